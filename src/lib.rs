@@ -1,0 +1,66 @@
+//! it-band-check: a short branching questionnaire about outer-knee pain, as a Yew component that the
+//! `<it-band-check>` element of `www/it-band-check.js` mounts into its shadow root.
+//!
+//! Data flows one way: questionnaire + answers → screen, and one event back. Dependencies point one way too:
+//! [`view`] → [`browser`] → [`questionnaire`].
+
+pub mod browser;
+pub mod questionnaire;
+pub mod view;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use browser::Options;
+use questionnaire::Questionnaire;
+use view::{App, Content, Message, Props};
+
+/// A questionnaire that is ready to be mounted any number of times.
+#[wasm_bindgen]
+pub struct Words(Content);
+
+#[wasm_bindgen]
+impl Words {
+    /// Unpacks a questionnaire. It stays in memory as long as the page: call this once a language.
+    ///
+    /// # Errors
+    /// Bytes that are cut short, or that another version of the format wrote.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Words, JsValue> {
+        let questionnaire = Questionnaire::unpack(bytes.leak()).map_err(|_| JsValue::from_str("content"))?;
+        Ok(Words(Content::new(Box::leak(Box::new(questionnaire)))))
+    }
+}
+
+/// A questionnaire on the page.
+#[wasm_bindgen]
+pub struct Handle {
+    words: Content,
+    app: AppHandle<App>,
+}
+
+/// Mounts a questionnaire into an element, whose children it replaces.
+#[wasm_bindgen]
+pub fn mount(root: Element, words: &Words, options: Options) -> Handle {
+    let props = Props::new(words.0, options);
+    Handle { words: words.0, app: Renderer::<App>::with_root_and_props(root, props).render() }
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes changed options without losing answers.
+    pub fn update(&mut self, options: Options) {
+        self.app.update(Props::new(self.words, options));
+    }
+
+    /// Forgets every answer and shows the first question.
+    pub fn restart(&self) {
+        self.app.send_message(Message::Restart);
+    }
+
+    /// Takes the questionnaire off the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}

@@ -1,0 +1,92 @@
+//! Conditions on answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answers, Selection};
+
+/// A condition whose ids and operators are resolved to a set of options.
+///
+/// It is asked about the answers given on the reader's path: a question off the path counts as not given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// Any of these options was given.
+    Answer {
+        /// Index of the question.
+        question: u16,
+        /// The options that satisfy.
+        options: Selection,
+    },
+}
+
+impl Condition {
+    /// Whether it holds for the answers given.
+    pub fn holds(&self, given: &Answers) -> bool {
+        self.decided(given, u16::MAX) == Some(true)
+    }
+
+    /// Whether it holds when questions from index `open` on may still be answered in any way:
+    /// `None` where that is not decided yet.
+    pub fn decided(&self, given: &Answers, open: u16) -> Option<bool> {
+        match self {
+            Condition::All(all) => combine(all, given, open, false),
+            Condition::Any(any) => combine(any, given, open, true),
+            Condition::Not(not) => not.decided(given, open).map(|holds| !holds),
+            Condition::Answer { question, options } => {
+                let selection = given.get(*question);
+                if selection.is_empty() && *question >= open {
+                    None
+                } else {
+                    Some(selection.meets(*options))
+                }
+            }
+        }
+    }
+
+    /// The given answers that make it hold, as pairs of question and matching options.
+    pub fn matches(&self, given: &Answers) -> Vec<(u16, Selection)> {
+        let mut found: Vec<(u16, Selection)> = Vec::new();
+        self.visit(&mut |question, options| {
+            let matching = given.get(question).and(options);
+            if matching.is_empty() {
+                return;
+            }
+            match found.iter_mut().find(|(other, _)| *other == question) {
+                Some((_, selection)) => *selection = selection.or(matching),
+                None => found.push((question, matching)),
+            }
+        });
+        found
+    }
+
+    /// Calls `visit` with every question and its options, in the order written.
+    pub fn visit(&self, visit: &mut impl FnMut(u16, Selection)) {
+        match self {
+            Condition::All(conditions) | Condition::Any(conditions) => {
+                for condition in conditions {
+                    condition.visit(visit);
+                }
+            }
+            Condition::Not(condition) => condition.visit(visit),
+            Condition::Answer { question, options } => visit(*question, *options),
+        }
+    }
+}
+
+/// Any of the conditions being `wanted` decides; all being the opposite decides the other way.
+fn combine(conditions: &[Condition], given: &Answers, open: u16, wanted: bool) -> Option<bool> {
+    let mut result = Some(!wanted);
+    for condition in conditions {
+        match condition.decided(given, open) {
+            Some(holds) if holds == wanted => return Some(wanted),
+            Some(_) => {}
+            None => result = None,
+        }
+    }
+    result
+}

@@ -1,0 +1,57 @@
+//! Checks a document whose shape is right: ids, rules, graph and words.
+
+mod conditions;
+mod graph;
+mod ids;
+mod questions;
+mod words;
+
+use super::document::{Condition, Goto, Logic};
+use super::finding::Findings;
+
+pub(super) use words::check as words;
+
+/// Checks the logic.
+pub(super) fn logic(logic: &Logic, findings: &mut Findings) {
+    ids::check(logic, findings);
+    questions::check(logic, findings);
+    conditions::check(logic, findings);
+    graph::check(logic, findings);
+}
+
+/// Every condition of a document with its JSON path.
+fn conditions(logic: &Logic) -> Vec<(String, &Condition)> {
+    let mut list = Vec::new();
+    for (q, question) in logic.questions.iter().enumerate() {
+        for (r, rule) in question.next.iter().enumerate() {
+            list.push((format!("$.questions[{q}].next[{r}].when"), &rule.when));
+        }
+    }
+    for (r, flag) in logic.red_flags.iter().enumerate() {
+        list.push((format!("$.redFlags[{r}].when"), &flag.when));
+    }
+    for (b, block) in logic.blocks.iter().enumerate() {
+        if let Some(when) = &block.when {
+            list.push((format!("$.blocks[{b}].when"), when));
+        }
+        for (c, caution) in block.unless.iter().enumerate() {
+            list.push((format!("$.blocks[{b}].unless[{c}].when"), &caution.when));
+        }
+        for (i, item) in block.items.iter().enumerate() {
+            if let Some(when) = &item.when {
+                list.push((format!("$.blocks[{b}].items[{i}].when"), when));
+            }
+        }
+    }
+    list
+}
+
+/// Every way on from a question, with its JSON path.
+fn gotos(logic: &Logic, q: usize) -> Vec<(String, &Goto)> {
+    let question = &logic.questions[q];
+    let rules = question.next.iter().enumerate();
+    rules
+        .map(|(r, rule)| (format!("$.questions[{q}].next[{r}].goto"), &rule.goto))
+        .chain([(format!("$.questions[{q}].otherwise"), &question.otherwise)])
+        .collect()
+}

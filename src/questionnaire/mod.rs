@@ -1,0 +1,42 @@
+//! The questionnaire: its document, conditions, walk, plan and lint. No DOM and no Yew: all of it runs natively.
+//!
+//! One idea carries it: a screen is a pure function of the questionnaire and the answers.
+
+mod answers;
+mod condition;
+mod interface;
+mod model;
+mod plan;
+mod session;
+mod walk;
+
+pub use answers::{Answers, Selection};
+pub use condition::Condition;
+pub use interface::Interface;
+pub use model::{
+    Block, BlockKind, Caution, Choice, Goto, Item, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
+    RedFlag, Rule, Source, Text, Tool,
+};
+pub use plan::Planned;
+pub use session::{Event, Screen, Session};
+pub use walk::Path;
+
+#[cfg(not(target_family = "wasm"))]
+mod check;
+#[cfg(not(target_family = "wasm"))]
+pub mod document;
+#[cfg(not(target_family = "wasm"))]
+mod finding;
+#[cfg(not(target_family = "wasm"))]
+mod lint;
+#[cfg(not(target_family = "wasm"))]
+mod pack;
+#[cfg(not(target_family = "wasm"))]
+pub mod proof;
+
+#[cfg(not(target_family = "wasm"))]
+pub use check::{Checked, Pack, SourceFile, check, schemas};
+#[cfg(not(target_family = "wasm"))]
+pub use finding::Finding;
+#[cfg(not(target_family = "wasm"))]
+pub use pack::pack;

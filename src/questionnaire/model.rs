@@ -1,0 +1,282 @@
+//! The questionnaire as the browser holds it: linted, its ids resolved to indices, its words in place.
+//!
+//! A value of these types was packed from a document that passed every check, so nothing here can point
+//! nowhere. Texts are borrowed from the packed bytes, which stay in memory as long as the page does.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, Interface};
+
+/// Text borrowed from the packed bytes.
+pub type Text = &'static str;
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum QuestionKind {
+    /// Exactly one option (radios).
+    Single,
+    /// One or more options (checkboxes).
+    Multiple,
+    /// One whole number from `min` to `max` (radios in a row).
+    Scale,
+}
+
+/// How urgent an outcome is, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The reader can look after this alone.
+    SelfCare,
+    /// To be seen this week.
+    Soon,
+    /// To be seen today.
+    Urgent,
+}
+
+impl Level {
+    /// Its id in the document, in events and in style hooks.
+    pub const fn id(self) -> Text {
+        match self {
+            Level::SelfCare => "self-care",
+            Level::Soon => "soon",
+            Level::Urgent => "urgent",
+        }
+    }
+}
+
+/// How a block is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// Paragraphs.
+    Advice,
+    /// Numbered steps.
+    Steps,
+    /// Things to do.
+    Do,
+    /// Things not to do.
+    Dont,
+    /// What to watch for and when to be seen; every self-care plan holds one.
+    Worsening,
+    /// A tool the reader works with.
+    Tool,
+}
+
+/// Whose advice a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// The running coach's answer.
+    Coach,
+    /// Published research.
+    Evidence,
+    /// This project's own.
+    Ours,
+}
+
+/// A tool that goes with a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Tool {
+    /// The emergency call link, where the author of the page gave a number.
+    Call,
+    /// The massage timer.
+    Timer,
+    /// The 10-day calendar.
+    Schedule,
+    /// The pace builder.
+    Intervals,
+}
+
+/// A whole questionnaire in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Questionnaire {
+    /// Version of the advice.
+    pub version: Text,
+    /// Day of its last review, YYYY-MM-DD.
+    pub reviewed: Text,
+    /// BCP 47 tag of the language of the words.
+    pub language: Text,
+    /// Name of the questionnaire.
+    pub title: Text,
+    /// The widget's own words.
+    pub interface: Interface<Text>,
+    /// The questions; the first one starts, and every rule leads to a later one.
+    pub questions: Vec<Question>,
+    /// Rules that interrupt the path.
+    pub red_flags: Vec<RedFlag>,
+    /// The ends a path can have.
+    pub outcomes: Vec<Outcome>,
+    /// The blocks that outcomes are composed of.
+    pub blocks: Vec<Block>,
+    /// What blocks cite.
+    pub sources: Vec<Source>,
+}
+
+/// One screen with one question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Question {
+    /// Id, also the `name` of its inputs.
+    pub id: Text,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// The question itself.
+    pub title: Text,
+    /// A sentence under it.
+    pub hint: Option<Text>,
+    /// Its short name.
+    pub name: Text,
+    /// What to say when Continue is pressed without an answer.
+    pub missing: Text,
+    /// The options in the order shown, at most [`super::Selection::LIMIT`]; the numbers, on a scale.
+    pub options: Vec<Choice>,
+    /// What the lowest and the highest number of a scale mean.
+    pub ends: Option<(Text, Text)>,
+    /// Indices of the red flags that an answer to this question can fire.
+    pub red_flags: Vec<u16>,
+    /// Rules tried in order.
+    pub next: Vec<Rule>,
+    /// Where to go when no rule holds.
+    pub otherwise: Goto,
+}
+
+/// One option of a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Choice {
+    /// Id, also the `value` of its input.
+    pub id: Text,
+    /// Its label.
+    pub label: Text,
+    /// A second line under the label.
+    pub hint: Option<Text>,
+    /// Unticks every other option.
+    pub exclusive: bool,
+}
+
+/// A rule of a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// When it holds.
+    pub when: Condition,
+    /// Where it leads.
+    pub goto: Goto,
+}
+
+/// Where a rule leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Goto {
+    /// The question with this index.
+    Question(u16),
+    /// The outcome with this index.
+    Outcome(u16),
+}
+
+/// A rule that interrupts the path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RedFlag {
+    /// When it fires.
+    pub when: Condition,
+    /// How urgent it is; the highest that fires wins.
+    pub level: Level,
+    /// Index of the outcome it leads to.
+    pub outcome: u16,
+}
+
+/// The end of a path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Outcome {
+    /// Id, also its `data-screen`.
+    pub id: Text,
+    /// How urgent it is.
+    pub level: Level,
+    /// What follows the level in the heading.
+    pub title: Text,
+    /// The first paragraph.
+    pub lead: Text,
+    /// Indices of its blocks.
+    pub blocks: Vec<u16>,
+}
+
+/// A piece of advice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Block {
+    /// Id, also its `data-block`.
+    pub id: Text,
+    /// How it is shown.
+    pub kind: BlockKind,
+    /// Whose advice it is.
+    pub origin: Origin,
+    /// When it belongs to the plan.
+    pub when: Option<Condition>,
+    /// Cautions; the first that holds withholds the block.
+    pub unless: Vec<Caution>,
+    /// Its heading.
+    pub title: Text,
+    /// A sentence before the items.
+    pub lead: Option<Text>,
+    /// Paragraphs, steps or points.
+    pub items: Vec<Item>,
+    /// The honest line on what research says.
+    pub evidence: Option<Text>,
+    /// Indices of its sources.
+    pub sources: Vec<u16>,
+    /// The tool that goes with it.
+    pub tool: Option<Tool>,
+}
+
+/// A reason to withhold a block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Caution {
+    /// Id.
+    pub id: Text,
+    /// When the block is withheld.
+    pub when: Condition,
+    /// What to say instead.
+    pub words: Text,
+}
+
+/// A paragraph, step or point.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Item {
+    /// Id.
+    pub id: Text,
+    /// When it is shown.
+    pub when: Option<Condition>,
+    /// What it says.
+    pub words: Text,
+}
+
+/// Something a block cites.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Source {
+    /// Id.
+    pub id: Text,
+    /// The citation.
+    pub citation: Text,
+    /// Its address.
+    pub link: Option<Text>,
+}
+
+impl Questionnaire {
+    /// Reads packed bytes, which the texts go on borrowing from.
+    ///
+    /// # Errors
+    /// Bytes that are cut short, or that another version of the format wrote.
+    pub fn unpack(bytes: &'static [u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}

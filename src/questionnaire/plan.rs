@@ -1,0 +1,53 @@
+//! From a path to the plan of its outcome.
+
+use super::{Answers, Outcome, Questionnaire, Selection};
+
+/// A block as it stands in a reader's plan. Indices are those of the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Planned {
+    /// The block with the items that apply.
+    Shown {
+        /// Index of the block.
+        block: u16,
+        /// Indices of its items.
+        items: Vec<usize>,
+    },
+    /// A block that is withheld, and why.
+    Withheld {
+        /// Index of the block.
+        block: u16,
+        /// Index of the caution.
+        caution: usize,
+        /// The answers that are the reason.
+        because: Vec<(u16, Selection)>,
+    },
+}
+
+impl Questionnaire {
+    /// The plan of an outcome for the answers given on the path.
+    pub fn plan(&self, outcome: &Outcome, given: &Answers) -> Vec<Planned> {
+        let applies = |when: &Option<super::Condition>| when.as_ref().is_none_or(|when| when.holds(given));
+        outcome
+            .blocks
+            .iter()
+            .map(|index| (*index, &self.blocks[usize::from(*index)]))
+            .filter(|(_, block)| applies(&block.when))
+            .map(|(index, block)| {
+                let caution = block.unless.iter().position(|caution| caution.when.holds(given));
+                match caution {
+                    Some(caution) => Planned::Withheld {
+                        block: index,
+                        caution,
+                        because: block.unless[caution].when.matches(given),
+                    },
+                    None => Planned::Shown {
+                        block: index,
+                        items: (0..block.items.len())
+                            .filter(|item| applies(&block.items[*item].when))
+                            .collect(),
+                    },
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,90 @@
+//! From answers to the reader's path.
+
+use super::{Answers, Goto, Questionnaire};
+
+/// The way the answers take through the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// Indices of the questions on it, in order. The last one is unanswered where the path ends in a question.
+    pub questions: Vec<u16>,
+    /// The answers to those questions: what conditions are asked about.
+    pub given: Answers,
+    /// Where it ends for now.
+    pub end: Goto,
+}
+
+impl Questionnaire {
+    /// Follows the answers from the first question to the first unanswered one or to an outcome.
+    ///
+    /// After each answer the red flags are checked, and the most urgent that fires ends the path.
+    pub fn walk(&self, answers: &Answers) -> Path {
+        let mut path = Path {
+            questions: Vec::new(),
+            given: Answers::default(),
+            end: Goto::Question(0),
+        };
+        while let Goto::Question(index) = path.end {
+            path.questions.push(index);
+            let selection = answers.get(index);
+            if selection.is_empty() {
+                break;
+            }
+            path.given.set(index, selection);
+            path.end = self.after(index, &path.given);
+        }
+        path
+    }
+
+    /// Where the path goes from a question that is answered.
+    fn after(&self, index: u16, given: &Answers) -> Goto {
+        let question = &self.questions[usize::from(index)];
+        let flag = question
+            .red_flags
+            .iter()
+            .map(|flag| &self.red_flags[usize::from(*flag)])
+            .filter(|flag| flag.when.holds(given))
+            .max_by_key(|flag| flag.level);
+        if let Some(flag) = flag {
+            return Goto::Outcome(flag.outcome);
+        }
+        let rule = question.next.iter().find(|rule| rule.when.holds(given));
+        rule.map_or(question.otherwise, |rule| rule.goto)
+    }
+
+    /// The most questions still to come at a step of the path, that step's question counted, whatever the reader
+    /// answers from there on.
+    pub fn remaining(&self, path: &Path, step: usize) -> usize {
+        let open = path.questions[step];
+        let mut given = path.given.clone();
+        for question in &path.questions[step..] {
+            given.set(*question, super::Selection::EMPTY);
+        }
+        // Rules only lead to later questions, so one sweep from the last question back knows every length.
+        let start = usize::from(open);
+        let mut longest = vec![0; self.questions.len() - start];
+        let length = |longest: &[usize], goto: Goto| match goto {
+            Goto::Question(index) => longest[usize::from(index) - start],
+            Goto::Outcome(_) => 0,
+        };
+        for index in (start..self.questions.len()).rev() {
+            let question = &self.questions[index];
+            let mut most = 0;
+            let mut decided = false;
+            for rule in &question.next {
+                let holds = rule.when.decided(&given, open);
+                if holds != Some(false) {
+                    most = most.max(length(&longest, rule.goto));
+                }
+                if holds == Some(true) {
+                    decided = true;
+                    break;
+                }
+            }
+            if !decided {
+                most = most.max(length(&longest, question.otherwise));
+            }
+            longest[index - start] = most + 1;
+        }
+        longest[0]
+    }
+}

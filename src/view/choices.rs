@@ -1,0 +1,69 @@
+//! The options of a question as radios or checkboxes.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{Content, Settings};
+use crate::questionnaire::{Question, QuestionKind, Selection};
+
+/// What choosing an option does: its index, and whether it is chosen now.
+pub type OnChoose = Callback<(usize, bool)>;
+
+/// One native radio or checkbox.
+pub fn input(
+    settings: &Settings,
+    question: &Question,
+    option: usize,
+    selection: Selection,
+    first: &NodeRef,
+    on_choose: &OnChoose,
+) -> Html {
+    let kind = if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" };
+    let onchange = on_choose.reform(move |event: Event| {
+        let chosen = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        (option, chosen)
+    });
+    let node = if option == 0 { first.clone() } else { NodeRef::default() };
+    let id = question.options[option].id;
+    html! {
+        <input
+            type={kind}
+            name={question.id}
+            value={id}
+            id={settings.id(question, id)}
+            checked={selection.contains(option)}
+            ref={node}
+            {onchange}
+        />
+    }
+}
+
+/// Every option below the other, the exclusive one after an "or".
+pub fn choices(
+    content: Content,
+    settings: &Settings,
+    question: &Question,
+    selection: Selection,
+    first: &NodeRef,
+    on_choose: &OnChoose,
+) -> Html {
+    let options = question.options.iter().enumerate().map(|(index, option)| {
+        html! {
+            <div key={option.id}>
+                if option.exclusive {
+                    <p class="or" part="or">{ content.interface.or }</p>
+                }
+                <div class="option" part="option">
+                    { input(settings, question, index, selection, first, on_choose) }
+                    <label for={settings.id(question, option.id)}>
+                        { option.label }
+                        if let Some(hint) = option.hint {
+                            <span class="hint">{ hint }</span>
+                        }
+                    </label>
+                </div>
+            </div>
+        }
+    });
+    html! { <div class="options">{ for options }</div> }
+}

@@ -1,0 +1,294 @@
+/**
+ * `<it-band-check>`: a short questionnaire about outer-knee pain that ends in recovery advice.
+ *
+ * This module owns the element; the Rust app it loads owns everything the reader answers. Nothing is sent anywhere:
+ * after loading, the element makes no request, and its events carry ids of questions and outcomes, never answers.
+ *
+ * @attr {string} lang - Language of the words, a BCP 47 tag. Default: the page's, then English.
+ * @attr {"auto"|"light"|"dark"} theme - Colours. Default: `auto`, the reader's own setting.
+ * @attr {2|3|4|5|6} heading-level - Level of the question's heading. Default: 2.
+ * @attr {"none"|"session"|"device"} remember - How long answers are kept on the reader's device. Default: `session`.
+ * @attr {string} emergency-tel - Number behind the call link of an emergency. Default: no link.
+ * @attr {"lazy"|"eager"} loading - Whether to load near the viewport, or at once. Default: `lazy`.
+ *
+ * @slot - Fallback: shown while the questionnaire loads, and when it cannot be shown.
+ *
+ * @fires it-band-check:ready - The first question can be answered.
+ * @fires it-band-check:question - A question is shown; `detail.question` is its id.
+ * @fires it-band-check:outcome - An outcome is shown; `detail.outcome` is its id, `detail.level` how urgent it is.
+ * @fires it-band-check:error - It cannot be shown; `detail.code` is one of `network`, `integrity`, `csp`,
+ *   `unsupported`, `content`, `panic`.
+ */
+
+import css from "./it-band-check.css";
+import init, { Words, mount } from "engine-glue";
+
+const NAME = "it-band-check";
+
+/** What the reader is told, by error code. The words file may be what is missing, so these are here. */
+const SENTENCES = {
+  network: "The questionnaire could not be loaded. Check your connection, then try again.",
+  integrity: "The questionnaire was changed on its way here, so it was not started.",
+  csp: "This page does not allow the questionnaire to run.",
+  unsupported: "This browser is too old to run the questionnaire.",
+  content: "The questionnaire could not be read.",
+  panic: "Something went wrong in the questionnaire. Your answers are still here.",
+};
+
+/** Why loading failed: a code of the public contract. */
+class Failure extends Error {
+  constructor(code, cause) {
+    super(`${NAME}: ${code}`, { cause });
+    this.code = code;
+  }
+}
+
+/** Fetches a file of this build; what differs from the build by one byte is refused. */
+async function asset({ file, integrity }) {
+  const url = new URL(file, import.meta.url);
+  let response;
+  try {
+    response = await fetch(url, { integrity, credentials: "omit" });
+  } catch (error) {
+    // A wrong hash and a lost connection reject alike. Only with the first does the server still answer.
+    const answered = await fetch(url, { credentials: "omit", method: "HEAD", cache: "no-store" }).catch(() => null);
+    throw new Failure(answered?.ok ? "integrity" : "network", error);
+  }
+  if (!response.ok) throw new Failure("network", response.status);
+  return response.arrayBuffer().catch((error) => {
+    throw new Failure("network", error);
+  });
+}
+
+/** One promise a page for each thing to load. A failure clears it, so that Retry loads again. */
+const loads = new Map();
+function once(key, load) {
+  if (!loads.has(key)) {
+    loads.set(
+      key,
+      load().catch((error) => {
+        loads.delete(key);
+        throw error;
+      }),
+    );
+  }
+  return loads.get(key);
+}
+
+async function startEngine() {
+  if (typeof WebAssembly !== "object") throw new Failure("unsupported");
+  const bytes = await asset(ASSETS.wasm);
+  let blocked = false;
+  const onViolation = (event) => (blocked ||= event.blockedURI === "wasm-eval");
+  document.addEventListener("securitypolicyviolation", onViolation);
+  try {
+    await init({ module_or_path: bytes });
+  } catch (error) {
+    // The report of a blocked compilation is an event of its own: let it arrive.
+    await new Promise((resolve) => setTimeout(resolve));
+    const policy = blocked || /content security policy|unsafe-eval/i.test(String(error));
+    throw new Failure(policy ? "csp" : "unsupported", error);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", onViolation);
+  }
+}
+
+/** The words of a language, ready to be mounted. */
+async function readWords(language) {
+  const [bytes] = await Promise.all([asset(ASSETS.words[language]), once("engine", startEngine)]);
+  try {
+    return new Words(new Uint8Array(bytes));
+  } catch (error) {
+    throw new Failure("content", error);
+  }
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+let instances = 0;
+
+/** Every app on the page: a panic stops the wasm they share, so all of them are told. */
+const running = new Set();
+addEventListener("error", ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(ASSETS.wasm.file)) return;
+  loads.clear();
+  for (const element of [...running]) element.fail(new Failure("panic", error));
+});
+
+/** What `define` keeps to itself: the state of one element. */
+class Widget {
+  saved;
+  handle;
+  attempt = 0;
+
+  constructor(host) {
+    this.host = host;
+    this.root = host.attachShadow({ mode: "open" });
+    this.root.adoptedStyleSheets = [sheet];
+    this.instance = ++instances;
+    this.frame = make("div", { class: "frame", part: "frame" });
+    this.notice = make("div", { class: "notice", part: "notice" });
+    this.app = make("div", { class: "app", hidden: "" });
+    this.fallback = make("slot");
+    this.frame.append(this.notice, this.app, this.fallback);
+    this.root.append(this.frame);
+  }
+
+  /** Loads when the element comes near the viewport, or at once. */
+  connect() {
+    this.say("The questionnaire is loading.");
+    if (this.host.getAttribute("loading") === "eager" || typeof IntersectionObserver !== "function") {
+      this.load();
+      return;
+    }
+    this.observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.load(),
+      { rootMargin: "1000px" },
+    );
+    this.observer.observe(this.host);
+  }
+
+  /** Takes the app down; its answers stay with the element. */
+  disconnect() {
+    this.attempt += 1;
+    this.observer?.disconnect();
+    running.delete(this);
+    this.handle?.destroy();
+    this.handle = undefined;
+    this.show(false);
+  }
+
+  async load() {
+    this.observer?.disconnect();
+    const attempt = ++this.attempt;
+    try {
+      const language = this.language();
+      const words = await once(`words ${language}`, () => readWords(language));
+      if (attempt !== this.attempt) return;
+      running.add(this);
+      this.handle = mount(this.app, words, this.options());
+    } catch (error) {
+      if (attempt === this.attempt) this.fail(error);
+    }
+  }
+
+  /** Puts the fallback back, says why, and offers another try. */
+  fail(error) {
+    const code = error instanceof Failure ? error.code : error instanceof WebAssembly.RuntimeError ? "panic" : "network";
+    running.delete(this);
+    // An app that panicked cannot be taken down in order: leave its element behind.
+    const app = make("div", { class: "app", hidden: "" });
+    this.app.replaceWith(app);
+    this.app = app;
+    this.handle = undefined;
+    const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
+    retry.addEventListener("click", () => {
+      this.say("The questionnaire is loading.");
+      this.load();
+    });
+    this.say(SENTENCES[code], retry);
+    this.show(false);
+    this.tell("error", { code });
+  }
+
+  /** Shows a sentence and what goes with it above the fallback. */
+  say(sentence, ...others) {
+    this.notice.replaceChildren(make("p", { role: "status" }, sentence), ...others);
+  }
+
+  /** Shows the app, or the fallback. */
+  show(app) {
+    this.app.hidden = !app;
+    this.notice.hidden = app;
+    this.fallback.hidden = app;
+  }
+
+  language() {
+    const wanted = [this.host.lang, this.host.closest("[lang]")?.lang, document.documentElement.lang];
+    const known = wanted.map((tag) => tag?.toLowerCase().split("-")[0]).find((tag) => Object.hasOwn(ASSETS.words, tag));
+    return known ?? "en";
+  }
+
+  /** What the app asks for; see `src/browser/options.rs`. */
+  options() {
+    const { host } = this;
+    const level = Number(host.getAttribute("heading-level"));
+    const remember = host.getAttribute("remember");
+    const tel = host.getAttribute("emergency-tel")?.trim();
+    return {
+      instance: this.instance,
+      headingLevel: level >= 2 && level <= 6 ? Math.floor(level) : 2,
+      emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
+      remember: remember === "none" || remember === "device" ? remember : "session",
+      key: this.key(),
+      saved: this.saved,
+      ready: () => {
+        this.show(true);
+        this.tell("ready");
+      },
+      question: (question) => this.tell("question", { question }),
+      outcome: (outcome, level) => this.tell("outcome", { outcome, level }),
+      save: (saved) => (this.saved = saved),
+    };
+  }
+
+  /** Where answers are kept: by the element's id, or by its place among the page's elements. */
+  key() {
+    const place = [...document.querySelectorAll(NAME)].indexOf(this.host);
+    return `${NAME}:${this.host.id || Math.max(place, 0)}`;
+  }
+
+  update() {
+    this.handle?.update(this.options());
+  }
+
+  restart() {
+    this.saved = undefined;
+    this.handle?.restart();
+  }
+
+  tell(name, detail = {}) {
+    this.host.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+if (!customElements.get(NAME)) {
+  const widgets = new WeakMap();
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      static version = VERSION;
+      static observedAttributes = ["heading-level", "emergency-tel", "remember"];
+
+      constructor() {
+        super();
+        widgets.set(this, new Widget(this));
+      }
+
+      connectedCallback() {
+        widgets.get(this).connect();
+      }
+
+      disconnectedCallback() {
+        widgets.get(this).disconnect();
+      }
+
+      attributeChangedCallback() {
+        widgets.get(this)?.update();
+      }
+
+      /** Forgets every answer and shows the first question. */
+      restart() {
+        widgets.get(this).restart();
+      }
+    },
+  );
+}

@@ -1,0 +1,88 @@
+//! The engine: the widget's Rust as WebAssembly, and the glue that calls it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Kind, toolchain::Toolchain};
+use crate::{process, project};
+
+/// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// The engine, ready to be shipped.
+pub struct Engine {
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+    /// The script that calls it.
+    pub glue: PathBuf,
+}
+
+/// Compiles the widget, writes its glue and, for readers, makes it small.
+pub fn build(kind: Kind) -> Result<Engine> {
+    let compiled = compile(kind)?;
+    let folder = project::workshop();
+    bind(kind, &compiled, &folder)?;
+
+    let wasm = match kind {
+        Kind::Dev => folder.join("engine_bg.wasm"),
+        Kind::Release => shrink(&folder)?,
+    };
+    let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    Ok(Engine { wasm, glue: folder.join("engine.js") })
+}
+
+fn compile(kind: Kind) -> Result<PathBuf> {
+    let (profile, profile_folder) = match kind {
+        Kind::Release => ("wasm", "wasm"),
+        Kind::Dev => ("dev", "debug"),
+    };
+    let toolchain = Toolchain::ensure()?;
+    process::run(
+        toolchain
+            .cargo_rustc()
+            .args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"])
+            .args(["--profile", profile]),
+    )
+    .context("The widget does not compile")?;
+    Ok(toolchain.output_folder().join(profile_folder).join("it_band_check.wasm"))
+}
+
+fn bind(kind: Kind, compiled: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("engine")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(kind == Kind::Release)
+        .remove_producers_section(kind == Kind::Release)
+        .generate(folder)
+        .context("wasm-bindgen refused the compiled widget")
+}
+
+fn shrink(folder: &Path) -> Result<PathBuf> {
+    let small = folder.join("engine_small.wasm");
+    process::run(
+        process::command("node")
+            .arg(project::root().join("node_modules/binaryen/bin/wasm-opt"))
+            .arg("-Oz")
+            .args(FEATURES)
+            .arg(folder.join("engine_bg.wasm"))
+            .arg("--output")
+            .arg(&small),
+    )
+    .context("The widget could not be made small")?;
+    Ok(small)
+}

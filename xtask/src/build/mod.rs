@@ -1,0 +1,81 @@
+//! `build`: from sources and content to the files a blog serves.
+
+mod asset;
+mod bundle;
+mod engine;
+mod npm;
+mod page;
+mod site;
+mod sizes;
+pub mod toolchain;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::{content, project};
+use asset::Asset;
+
+/// Which site to build.
+#[derive(Args)]
+pub struct Arguments {
+    /// Build the quick, large site that `serve` shows, into `target/dev-site/`
+    #[arg(long)]
+    dev: bool,
+}
+
+/// What a build is for.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// Readers: small.
+    Release,
+    /// The author at work: built quickly.
+    Dev,
+}
+
+/// The questionnaire in one language, packed.
+struct Words {
+    language: String,
+    asset: Asset,
+}
+
+/// Builds the site that was asked for.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    build(if arguments.dev { Kind::Dev } else { Kind::Release })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the site into its folder. A build that fails leaves the folder as it was.
+pub fn build(kind: Kind) -> Result<()> {
+    let words: Vec<Words> = content::check(&content::own_files()?)?.packs.into_iter().map(Words::from).collect();
+    npm::ensure()?;
+
+    let engine = engine::build(kind)?;
+    let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm);
+    let loader = bundle::bundle(kind, &engine.glue, &wasm, &words)?;
+
+    if kind == Kind::Release {
+        let sizes = sizes::Sizes::measure(&loader, &wasm, words.iter().map(|words| &words.asset));
+        println!("{sizes}");
+        sizes.check()?;
+    }
+
+    let shipped = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
+    site::assemble(loader, shipped)?.write(&folder(kind))
+}
+
+/// Where a site of this kind is built.
+pub fn folder(kind: Kind) -> std::path::PathBuf {
+    match kind {
+        Kind::Release => project::dist(),
+        Kind::Dev => project::dev_site(),
+    }
+}
+
+impl From<content::Pack> for Words {
+    fn from(pack: content::Pack) -> Self {
+        let asset = Asset::hashed(&format!("it-band.{}", pack.language), "bin", pack.bytes);
+        Self { language: pack.language, asset }
+    }
+}

@@ -1,0 +1,57 @@
+//! The tools that come from npm.
+
+use std::{fs, path::Path, time::SystemTime};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    process::{self, command},
+    project,
+};
+
+/// Installs what `package-lock.json` pins, unless it is there already.
+pub fn ensure() -> Result<()> {
+    let lock = project::root().join("package-lock.json");
+    let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
+    if names_a_registry(&text) {
+        bail!(
+            "package-lock.json names a registry, so others could not install from theirs. \
+             Delete it and run `npm install --package-lock-only`."
+        );
+    }
+    if changed(&lock) <= changed(&project::root().join("node_modules/.package-lock.json")) {
+        return Ok(());
+    }
+    println!("Installing esbuild and binaryen from npm, because they make the widget's files small.");
+    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]))
+}
+
+fn names_a_registry(lock: &str) -> bool {
+    lock.contains("\"resolved\"")
+}
+
+/// When a file changed; never, if it is not there.
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+}
+
+fn npm() -> &'static str {
+    if cfg!(windows) { "npm.cmd" } else { "npm" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_with_a_registry_is_told() {
+        assert!(names_a_registry(r#"{ "resolved": "https://registry.example/esbuild.tgz" }"#));
+        assert!(!names_a_registry(r#"{ "integrity": "sha512-x" }"#));
+    }
+
+    #[test]
+    fn the_lock_of_this_project_names_no_registry() {
+        let lock = fs::read_to_string(project::root().join("package-lock.json")).unwrap();
+        assert!(!names_a_registry(&lock));
+    }
+}

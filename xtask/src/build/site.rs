@@ -1,0 +1,144 @@
+//! The finished site: every file, written all at once.
+
+use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use super::{Asset, bundle::LOADER, page};
+use crate::project;
+
+/// What is copied from `www/`: pages, their pictures and their style sheets.
+const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
+
+/// The widget's own style sheet: it is inside the loader.
+const OWN_STYLE_SHEET: &str = "it-band-check.css";
+
+/// Every file of the site by its path.
+pub struct Site(BTreeMap<String, Vec<u8>>);
+
+/// Puts the loader, what it fetches, the pages and the list of fingerprints together.
+pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>) -> Result<Site> {
+    let integrity = loader.integrity();
+    let widget: Vec<Asset> = std::iter::once(loader).chain(fetched).collect();
+    let mut site = Site(BTreeMap::new());
+    site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
+    for asset in widget {
+        site.add(asset.name, asset.bytes)?;
+    }
+    site.add_file("index.html".into(), &project::root().join("index.html"), &integrity)?;
+    let www = project::root().join("www");
+    for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
+        let name = path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/");
+        let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+        if COPIED.contains(&extension) && name != OWN_STYLE_SHEET {
+            site.add_file(name, &path, &integrity)?;
+        }
+    }
+    Ok(site)
+}
+
+impl Site {
+    /// Writes the files beside the folder, then puts them in its place.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let (new, old) = (folder.with_extension("new"), folder.with_extension("old"));
+        let write = || -> io::Result<()> {
+            remove(&new)?;
+            remove(&old)?;
+            for (name, bytes) in &self.0 {
+                let path = new.join(name);
+                fs::create_dir_all(path.parent().unwrap_or(&new))?;
+                fs::write(path, bytes)?;
+            }
+            if folder.exists() {
+                fs::rename(folder, &old)?;
+            }
+            fs::rename(&new, folder)?;
+            remove(&old)
+        };
+        write().with_context(|| format!("{} cannot be written", folder.display()))
+    }
+
+    fn add_file(&mut self, name: String, path: &Path, integrity: &str) -> Result<()> {
+        let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        if !name.ends_with(".html") {
+            return self.add(name, bytes);
+        }
+        let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
+        let (text, tags) = page::with_integrity(&text, LOADER, integrity)?;
+        if name == "index.html" && tags == 0 {
+            bail!(
+                "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
+                 Add the integrity attribute: the build fills in its value."
+            );
+        }
+        self.add(name, text.into_bytes())
+    }
+
+    fn add(&mut self, name: String, bytes: Vec<u8>) -> Result<()> {
+        if self.0.contains_key(&name) {
+            bail!("www/{name} would overwrite a file of the build. Give it another name.");
+        }
+        self.0.insert(name, bytes);
+        Ok(())
+    }
+}
+
+fn fingerprints(widget: &[Asset]) -> String {
+    let files: BTreeMap<_, _> = widget.iter().map(|asset| (&asset.name, asset.integrity())).collect();
+    format!("{:#}\n", json!({ "version": project::VERSION, "files": files }))
+}
+
+fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_fingerprints_names_version_and_files() {
+        let asset = Asset { name: "it-band-check.js".into(), bytes: b"loader".to_vec() };
+        let integrity = asset.integrity();
+        let list: serde_json::Value = serde_json::from_str(&fingerprints(&[asset])).unwrap();
+        assert_eq!(list, json!({ "version": project::VERSION, "files": { "it-band-check.js": integrity } }));
+    }
+
+    #[test]
+    fn no_file_may_take_the_place_of_another() {
+        let mut site = Site(BTreeMap::new());
+        site.add("index.html".into(), Vec::new()).unwrap();
+        let message = site.add("index.html".into(), Vec::new()).unwrap_err().to_string();
+        assert_eq!(message, "www/index.html would overwrite a file of the build. Give it another name.");
+    }
+
+    #[test]
+    fn a_site_takes_the_place_of_the_one_before() {
+        let folder = std::env::temp_dir().join(format!("it-band-site-{}", std::process::id()));
+        let site = |name: &str| Site(BTreeMap::from([(name.to_owned(), b"text".to_vec())]));
+        site("before.html").write(&folder).unwrap();
+        site("deep/after.html").write(&folder).unwrap();
+        let found = files_below(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(found, [folder.join("deep/after.html")]);
+    }
+}

@@ -1,0 +1,98 @@
+//! The compiler for WebAssembly: rustup's, or Debian's where rustup cannot fetch it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    debian,
+    process::{self, command},
+    project,
+};
+
+/// The name of the WebAssembly target.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
+/// Which compiler builds the WebAssembly.
+#[derive(Clone, Copy)]
+pub enum Toolchain {
+    /// The one that runs this program.
+    Own,
+    /// Debian's, which comes with the source of its standard library.
+    Debian,
+}
+
+impl Toolchain {
+    /// Finds the WebAssembly target, or installs it.
+    pub fn ensure() -> Result<Self> {
+        if has_target() {
+            return Ok(Self::Own);
+        }
+        println!("Installing the wasm32 target, because the widget runs in the browser as WebAssembly.");
+        if process::run(command("rustup").args(["target", "add", TARGET])).is_ok() && has_target() {
+            return Ok(Self::Own);
+        }
+        debian::ensure(&DEBIAN_PACKAGES, "The wasm32 target could not be had from rustup")
+            .with_context(|| format!("`rustup target add {TARGET}` did not work"))?;
+        Ok(Self::Debian)
+    }
+
+    /// `cargo rustc` for the WebAssembly target.
+    pub fn cargo_rustc(self) -> Command {
+        let mut cargo = match self {
+            Self::Own => process::cargo(),
+            Self::Debian => command("/usr/bin/cargo"),
+        };
+        cargo
+            .args(["rustc", "--target", TARGET])
+            .env("CARGO_TARGET_DIR", self.target_folder())
+            .env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere());
+        if let Self::Debian = self {
+            cargo
+                .arg("-Zbuild-std=std,panic_abort")
+                .env("RUSTC", "/usr/bin/rustc")
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
+        }
+        cargo
+    }
+
+    /// Where the compiled profiles are.
+    pub fn output_folder(self) -> PathBuf {
+        self.target_folder().join(TARGET)
+    }
+
+    /// Two compilers in one folder would undo each other's work.
+    fn target_folder(self) -> PathBuf {
+        match self {
+            Self::Own => project::target(),
+            Self::Debian => project::target().join("debian"),
+        }
+    }
+}
+
+/// The compiler knows best: this also holds where Rust did not come from rustup.
+fn has_target() -> bool {
+    process::first_line(command("rustc").args(["--print", "target-libdir", "--target", TARGET]))
+        .is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+/// Panic messages name source files. Without this, two machines would not build the same bytes.
+fn same_paths_everywhere() -> String {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    // One folder a registry, named after where the crates were fetched from.
+    let registries = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+    let folders = registries.map(|registry| (registry.path(), "/crates"));
+    folders
+        .chain([(project::root().to_owned(), "/project")])
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .collect::<Vec<_>>()
+        .join("\u{1f}")
+}

@@ -1,0 +1,74 @@
+//! The only door to the widget's own library: reading, checking and packing the questionnaire.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use it_band_check::questionnaire::{self, SourceFile};
+
+pub use it_band_check::questionnaire::{Checked, Pack, schemas};
+
+use crate::project;
+
+/// Where the questionnaire lies.
+pub fn folder() -> PathBuf {
+    project::root().join("content")
+}
+
+/// The questionnaire of the project: its logic, then its words in every language.
+pub fn own_files() -> Result<Vec<PathBuf>> {
+    let folder = folder();
+    let mut words = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if is_words_file(&path) {
+            words.push(path);
+        }
+    }
+    words.sort();
+    words.insert(0, folder.join("it-band.json"));
+    Ok(words)
+}
+
+/// Checks the files and packs them; prints what is wrong with them, one finding a line.
+pub fn check(files: &[PathBuf]) -> Result<Checked> {
+    let sources = files.iter().map(|file| read(file)).collect::<Result<Vec<_>>>()?;
+    questionnaire::check(&sources).or_else(|findings| {
+        for finding in &findings {
+            eprintln!("{finding}");
+        }
+        match findings.len() {
+            1 => bail!("The content has 1 mistake: the line above says where."),
+            count => bail!("The content has {count} mistakes: the lines above say where."),
+        }
+    })
+}
+
+fn is_words_file(path: &Path) -> bool {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .and_then(|name| name.strip_prefix("it-band."))
+        .and_then(|rest| rest.strip_suffix(".json"))
+        .is_some_and(|language| !language.is_empty())
+}
+
+fn read(file: &Path) -> Result<SourceFile> {
+    let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let name = file.strip_prefix(project::root()).unwrap_or(file);
+    Ok(SourceFile { name: name.display().to_string(), text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_files_are_told_by_their_name() {
+        assert!(is_words_file(Path::new("content/it-band.en.json")));
+        assert!(is_words_file(Path::new("it-band.pt-BR.json")));
+        assert!(!is_words_file(Path::new("content/it-band.json")));
+        assert!(!is_words_file(Path::new("content/it-band.en.json~")));
+    }
+}

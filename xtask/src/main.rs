@@ -1,0 +1,55 @@
+//! The project's own commands: `cargo xtask <verb>`.
+
+mod browser;
+mod build;
+mod check;
+mod content;
+mod debian;
+mod process;
+mod project;
+mod screenshot;
+mod serve;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, checks and tests the widget.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Build what a blog needs into `dist/`
+    Build(build::Arguments),
+    /// Build, serve the demo page, and build again and reload it when a file changes
+    Serve(serve::Arguments),
+    /// Check the questionnaire and its words
+    Check(check::Arguments),
+    /// Run every check and test, and count them
+    Test(test::Arguments),
+    /// Take the screenshots of the demo page
+    Screenshot,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().verb {
+        Verb::Build(arguments) => build::run(&arguments),
+        Verb::Serve(arguments) => serve::run(&arguments),
+        Verb::Check(arguments) => check::run(&arguments),
+        Verb::Test(arguments) => test::run(&arguments),
+        Verb::Screenshot => screenshot::run(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

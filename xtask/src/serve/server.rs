@@ -1,0 +1,62 @@
+//! The local web server.
+
+use std::path::PathBuf;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::State,
+    http::{
+        HeaderValue, Request, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE},
+    },
+    middleware::{self, Next},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+use super::reload::Builds;
+
+const RELOAD_SCRIPT: &str = include_str!("reload.js");
+const RELOAD_TAG: &[u8] = b"<script type=\"module\" src=\"/__reload.js\"></script>\n";
+const WAITING_PAGE: &str = include_str!("waiting.html");
+
+/// The files of a folder as they are.
+pub fn site(folder: PathBuf) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
+}
+
+/// The files of a folder, whose pages reload themselves after a build.
+pub fn reloading_site(folder: PathBuf, builds: Builds) -> Router {
+    site(folder.clone())
+        .layer(middleware::map_response(add_reload_script))
+        .layer(middleware::from_fn_with_state(folder, wait_for_a_site))
+        .route("/__reload", get(async move || builds.events()))
+        .route("/__reload.js", get(async || ([(CONTENT_TYPE, "text/javascript")], RELOAD_SCRIPT)))
+}
+
+/// A page that says why there is nothing to see, until there is.
+async fn wait_for_a_site(State(folder): State<PathBuf>, request: Request<Body>, next: Next) -> Response {
+    if folder.join("index.html").exists() {
+        return next.run(request).await;
+    }
+    let page = (StatusCode::SERVICE_UNAVAILABLE, Html(WAITING_PAGE)).into_response();
+    add_reload_script(page).await
+}
+
+/// A script of its own file: the page may forbid scripts between its lines.
+async fn add_reload_script(response: Response) -> Response {
+    let page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !page {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from([&page, RELOAD_TAG].concat()))
+}

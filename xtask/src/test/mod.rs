@@ -1,0 +1,69 @@
+//! `test`: every check and test, in order, counted.
+
+mod component;
+mod report;
+mod steps;
+mod tally;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use report::Report;
+
+/// What to test.
+#[derive(Args)]
+pub struct Arguments {
+    /// Only this half
+    #[arg(long)]
+    only: Option<Half>,
+    /// Only the tests whose name holds this; formatting, lints and the content are then left out
+    filter: Option<String>,
+}
+
+/// The two halves of the tests.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Half {
+    /// What needs no browser: formatting, lints, tests of the rules, the content
+    Native,
+    /// The release build in a real browser
+    Browser,
+}
+
+impl Arguments {
+    fn wants(&self, half: Half) -> bool {
+        self.only.is_none_or(|only| only == half)
+    }
+}
+
+/// Runs the steps up to the first that fails, then says how many tests passed.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut report = Report::default();
+    if let Err(error) = run_halves(arguments, &mut report) {
+        eprintln!("error: {error:#}");
+        report.step_failed();
+    }
+    println!("\n{report}");
+    Ok(if report.total().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
+    let filter = arguments.filter.as_deref();
+    if arguments.wants(Half::Native) {
+        if filter.is_none() {
+            steps::formatting()?;
+            steps::lints()?;
+            steps::lints_for_the_browser()?;
+        }
+        steps::native_tests(filter, &mut report.native)?;
+        if filter.is_none() {
+            steps::content()?;
+        }
+    }
+    if arguments.wants(Half::Browser) {
+        steps::release_build()?;
+        steps::browser_tests(filter, &mut report.browser)?;
+    }
+    Ok(())
+}

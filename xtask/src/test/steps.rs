@@ -1,0 +1,93 @@
+//! The steps of `test`. Each says what it does, then does it or fails.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Result, bail};
+
+use super::{component, tally::Tally};
+use crate::{
+    browser, build,
+    process::{self, cargo},
+};
+
+const AS_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Every file is formatted.
+pub fn formatting() -> Result<()> {
+    component::ensure("rustfmt", "fmt", "the formatting is checked")?;
+    step(cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// No lint has anything to say.
+pub fn lints() -> Result<()> {
+    component::ensure("clippy", "clippy", "the code is linted")?;
+    step(cargo().args(["clippy", "--workspace", "--all-targets"]).args(AS_ERRORS))
+}
+
+/// No lint has anything to say about the code as the browser runs it.
+pub fn lints_for_the_browser() -> Result<()> {
+    let build::toolchain::Toolchain::Own = build::toolchain::Toolchain::ensure()? else {
+        println!("\n== No lints for WebAssembly: Debian's compiler brings none.");
+        return Ok(());
+    };
+    let target = ["--target", build::toolchain::TARGET];
+    step(cargo().args(["clippy", "--package", "it-band-check", "--lib"]).args(target).args(AS_ERRORS))
+}
+
+/// The tests that need no browser.
+pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let mut tests = cargo();
+    tests.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]).args(filter);
+    counted(&mut tests, tally)
+}
+
+/// The questionnaire and its words.
+pub fn content() -> Result<()> {
+    announce("cargo xtask check");
+    crate::check::run(&crate::check::Arguments::default()).map(drop)
+}
+
+/// What the browser tests test.
+pub fn release_build() -> Result<()> {
+    announce("cargo xtask build");
+    build::build(build::Kind::Release)
+}
+
+/// The release build in Chromium.
+pub fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let driver = browser::Driver::start()?;
+    let mut tests = cargo();
+    tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(driver.environment());
+    counted(&mut tests, tally)
+}
+
+fn announce(step: &str) {
+    println!("\n== {step}");
+}
+
+fn step(command: &mut Command) -> Result<()> {
+    announce(&process::shown(command));
+    process::run(command)
+}
+
+/// Runs tests, passes their output on and counts their results.
+fn counted(command: &mut Command, tally: &mut Tally) -> Result<()> {
+    announce(&process::shown(command));
+    let mut tests = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
+    let output = tests.stdout.take().expect("its output is piped");
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        if let Some(results) = Tally::of_line(&line) {
+            *tally += results;
+        }
+    }
+    if tests.wait()?.success() {
+        return Ok(());
+    }
+    bail!("`{}` failed: its own message is above.", process::shown(command))
+}
