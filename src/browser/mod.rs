@@ -1,9 +1,11 @@
 //! The page's edges: what the loader hands in, what is kept between visits, and where the focus goes.
 
+mod date;
 mod focus;
 mod options;
 mod storage;
 
-pub use focus::bring_into_view;
+pub use date::long_date;
+pub use focus::{bring_into_view, follow_link};
 pub use options::Options;
 pub use storage::Storage;

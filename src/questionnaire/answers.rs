@@ -57,10 +57,7 @@ impl Selection {
 
 impl FromIterator<usize> for Selection {
     fn from_iter<I: IntoIterator<Item = usize>>(options: I) -> Self {
-        options
-            .into_iter()
-            .map(Selection::one)
-            .fold(Selection::EMPTY, Selection::or)
+        options.into_iter().map(Selection::one).fold(Selection::EMPTY, Selection::or)
     }
 }
 
@@ -80,9 +77,7 @@ impl Question {
 
     /// Its exclusive options.
     pub fn exclusive(&self) -> Selection {
-        (0..self.options.len())
-            .filter(|option| self.options[*option].exclusive)
-            .collect()
+        (0..self.options.len()).filter(|option| self.options[*option].exclusive).collect()
     }
 
     /// The selection as the reader could have made it. What a damaged store or a forged link holds beyond that is

@@ -116,10 +116,7 @@ pub fn schemas() -> [(&'static str, String); 2] {
         text.push('\n');
         text
     };
-    [
-        ("questionnaire.schema.json", text(schema_for!(Logic))),
-        ("words.schema.json", text(schema_for!(Words))),
-    ]
+    [("questionnaire.schema.json", text(schema_for!(Logic))), ("words.schema.json", text(schema_for!(Words)))]
 }
 
 /// A shape that has a schema.

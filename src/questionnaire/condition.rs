@@ -39,11 +39,7 @@ impl Condition {
             Condition::Not(not) => not.decided(given, open).map(|holds| !holds),
             Condition::Answer { question, options } => {
                 let selection = given.get(*question);
-                if selection.is_empty() && *question >= open {
-                    None
-                } else {
-                    Some(selection.meets(*options))
-                }
+                if selection.is_empty() && *question >= open { None } else { Some(selection.meets(*options)) }
             }
         }
     }

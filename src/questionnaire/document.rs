@@ -138,7 +138,6 @@ pub enum Condition {
 #[serde(deny_unknown_fields)]
 pub struct AllOf {
     /// The conditions that must all hold.
-    #[schemars(length(min = 1))]
     pub all: Vec<Condition>,
 }
 
@@ -147,7 +146,6 @@ pub struct AllOf {
 #[serde(deny_unknown_fields)]
 pub struct AnyOf {
     /// The conditions of which one must hold.
-    #[schemars(length(min = 1))]
     pub any: Vec<Condition>,
 }
 

@@ -123,11 +123,7 @@ impl<'a> Packer<'a> {
     }
 
     fn red_flag(&self, flag: &document::RedFlag) -> RedFlag {
-        RedFlag {
-            when: self.condition(&flag.when),
-            level: flag.level,
-            outcome: self.outcomes[flag.outcome.as_str()],
-        }
+        RedFlag { when: self.condition(&flag.when), level: flag.level, outcome: self.outcomes[flag.outcome.as_str()] }
     }
 
     fn outcome(&self, outcome: &document::Outcome, words: &Words) -> Outcome {
@@ -210,11 +206,9 @@ fn satisfying(question: &document::Question, test: &AnswerTest) -> Selection {
         (Operator::AtMost, _) => value <= number,
     };
     match question.kind {
-        QuestionKind::Scale => numbers(question)
-            .enumerate()
-            .filter(|(_, value)| matches("", *value))
-            .map(|(index, _)| index)
-            .collect(),
+        QuestionKind::Scale => {
+            numbers(question).enumerate().filter(|(_, value)| matches("", *value)).map(|(index, _)| index).collect()
+        }
         QuestionKind::Single | QuestionKind::Multiple => question
             .options
             .iter()

@@ -35,16 +35,12 @@ impl Questionnaire {
             .map(|(index, block)| {
                 let caution = block.unless.iter().position(|caution| caution.when.holds(given));
                 match caution {
-                    Some(caution) => Planned::Withheld {
-                        block: index,
-                        caution,
-                        because: block.unless[caution].when.matches(given),
-                    },
+                    Some(caution) => {
+                        Planned::Withheld { block: index, caution, because: block.unless[caution].when.matches(given) }
+                    }
                     None => Planned::Shown {
                         block: index,
-                        items: (0..block.items.len())
-                            .filter(|item| applies(&block.items[*item].when))
-                            .collect(),
+                        items: (0..block.items.len()).filter(|item| applies(&block.items[*item].when)).collect(),
                     },
                 }
             })

@@ -4,7 +4,7 @@
 //! of one, that looks at that question alone holds for both or for neither; no rule can then tell them apart. One
 //! selection of each class stands for all of them, and the proof counts how many it stands for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::document::Logic;
@@ -18,10 +18,12 @@ const MOST_PATHS: u128 = 5_000_000;
 /// Answers to one question that no rule can tell apart.
 #[derive(Clone, Debug)]
 pub struct Class {
-    /// One of them.
+    /// One of them, among the smallest.
     pub selection: Selection,
     /// How many there are.
     pub count: u128,
+    /// The smallest of them: every other one holds one of these. Each is one option of every group.
+    pub minimal: Vec<Vec<Selection>>,
 }
 
 /// One class of paths.
@@ -61,13 +63,7 @@ impl fmt::Display for Report {
             f,
             "{} paths proved, standing for {} combinations of answers: {} outcomes, {} blocks ({} of the coach's), {} \
              cautions, at most {} questions",
-            self.paths,
-            self.combinations,
-            self.outcomes,
-            self.blocks,
-            self.coach_blocks,
-            self.cautions,
-            self.longest
+            self.paths, self.combinations, self.outcomes, self.blocks, self.coach_blocks, self.cautions, self.longest
         )
     }
 }
@@ -142,59 +138,52 @@ fn collect<'a>(condition: &'a Condition, facts: &mut [Vec<&'a Condition>]) {
 fn classes_of(question: &Question, index: u16, facts: &[&Condition]) -> Vec<Class> {
     let mut found: Vec<(Vec<bool>, Class)> = Vec::new();
     let mut answers = Answers::default();
-    for selection in selections(question, index, facts) {
-        answers.set(index, selection.selection);
+    for groups in selections(question, facts) {
+        let first = |group: &Selection| group.iter().next().expect("a group is never empty");
+        let selection = groups.iter().map(first).collect();
+        let count = groups.iter().map(|group| (1u128 << group.iter().count()) - 1).product();
+        answers.set(index, selection);
         let holds: Vec<bool> = facts.iter().map(|fact| fact.holds(&answers)).collect();
         match found.iter_mut().find(|(other, _)| *other == holds) {
-            Some((_, class)) => class.count += selection.count,
-            None => found.push((holds, selection)),
+            Some((_, class)) => {
+                class.count += count;
+                let holds_one = class.minimal.iter().any(|one| one.iter().all(|group| groups.contains(group)));
+                if !holds_one {
+                    class.minimal.push(groups);
+                }
+            }
+            None => found.push((holds, Class { selection, count, minimal: vec![groups] })),
         }
     }
     found.into_iter().map(|(_, class)| class).collect()
 }
 
-/// Every selection a reader can make, smallest first. Options that no condition ever tells apart are taken as one,
-/// so that a question with many options stays countable.
-fn selections(question: &Question, index: u16, facts: &[&Condition]) -> Vec<Class> {
-    let single = |option| Class { selection: Selection::one(option), count: 1 };
+/// Every selection a reader can make, smallest first, as groups of options of which at least one is in it. Options
+/// that no condition ever tells apart are of one group, so that a question with many options stays countable.
+fn selections(question: &Question, facts: &[&Condition]) -> Vec<Vec<Selection>> {
     let all = 0..question.options.len();
     if question.kind != QuestionKind::Multiple {
-        return all.map(single).collect();
+        return all.map(|option| vec![Selection::one(option)]).collect();
     }
-    // Options with the same mentions are interchangeable: only how many of them are ticked could differ, and no
-    // condition counts.
-    let mentions = |option: usize| {
-        let mut mentioned = Vec::new();
-        for fact in facts {
-            fact.visit(&mut |other, options| {
-                debug_assert_eq!(other, index);
-                mentioned.push(options.contains(option));
-            });
-        }
-        mentioned
-    };
+    let mut groups: Vec<(Vec<bool>, Selection)> = Vec::new();
     let (exclusive, free): (Vec<usize>, Vec<usize>) = all.partition(|option| question.options[*option].exclusive);
-    let mut groups: Vec<(Vec<bool>, Vec<usize>)> = Vec::new();
     for option in free {
-        let mentioned = mentions(option);
-        match groups.iter_mut().find(|(other, _)| *other == mentioned) {
-            Some((_, group)) => group.push(option),
-            None => groups.push((mentioned, vec![option])),
+        let mut mentions = Vec::new();
+        for fact in facts {
+            fact.visit(&mut |_, options| mentions.push(options.contains(option)));
+        }
+        match groups.iter_mut().find(|(other, _)| *other == mentions) {
+            Some((_, group)) => *group = group.or(Selection::one(option)),
+            None => groups.push((mentions, Selection::one(option))),
         }
     }
-    let mut selections: Vec<Class> = (1..1usize << groups.len())
-        .map(|subset| {
-            let chosen = groups.iter().enumerate().filter(|(g, _)| subset & (1 << g) != 0).map(|(_, (_, group))| group);
-            let mut class = Class { selection: Selection::EMPTY, count: 1 };
-            for group in chosen {
-                class.selection = class.selection.or(Selection::one(group[0]));
-                class.count *= (1u128 << group.len()) - 1;
-            }
-            class
-        })
-        .collect();
-    selections.sort_by_key(|class| class.selection.iter().count());
-    selections.extend(exclusive.into_iter().map(single));
+    let subset = |subset: usize| {
+        let chosen = groups.iter().enumerate().filter(move |(group, _)| subset & (1 << group) != 0);
+        chosen.map(|(_, (_, group))| *group).collect::<Vec<_>>()
+    };
+    let mut selections: Vec<_> = (1..1usize << groups.len()).map(subset).collect();
+    selections.sort_by_key(Vec::len);
+    selections.extend(exclusive.into_iter().map(|option| vec![Selection::one(option)]));
     selections
 }
 
@@ -204,7 +193,9 @@ pub(super) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut
     if bound > MOST_PATHS {
         findings.add(
             "$.questions",
-            format!("There may be {bound} classes of paths, and only {MOST_PATHS} can be proved. Use fewer conditions."),
+            format!(
+                "There may be {bound} classes of paths, and only {MOST_PATHS} can be proved. Use fewer conditions."
+            ),
         );
         return None;
     }
@@ -254,7 +245,8 @@ struct Proof<'a> {
     outcomes: Vec<bool>,
     blocks: Vec<BlockSeen>,
     warnings: Vec<(u16, Vec<usize>)>,
-    faults: BTreeSet<(String, String)>,
+    /// The first path that shows a fault, by place and fault.
+    faults: BTreeMap<(String, String), String>,
 }
 
 /// What the walk has seen of a block.
@@ -295,7 +287,7 @@ impl<'a> Proof<'a> {
             outcomes: vec![false; questionnaire.outcomes.len()],
             blocks: questionnaire.blocks.iter().map(BlockSeen::of).collect(),
             warnings: warnings(questionnaire),
-            faults: BTreeSet::new(),
+            faults: BTreeMap::new(),
         }
     }
 
@@ -361,7 +353,11 @@ impl<'a> Proof<'a> {
                     }
                     if because.is_empty() {
                         let place = format!("{}.unless[{caution}].when", self.block_path(usize::from(*block)));
-                        self.fault(place, "A path withholds the block without an answer that is the reason.");
+                        self.fault(
+                            place,
+                            "A path withholds the block without an answer that is the reason",
+                            class.path,
+                        );
                     }
                 }
             }
@@ -379,22 +375,20 @@ impl<'a> Proof<'a> {
                     if questionnaire.blocks[usize::from(*block)].kind == BlockKind::Worsening)
             });
             if !worsening {
-                let path = self.told(class.path);
                 self.fault(
                     format!("{place}.blocks"),
-                    format!("A self-care plan does not say when to be seen ({path}). Show a worsening block on every path."),
+                    "A self-care plan does not say when to be seen: show a worsening block on every path",
+                    class.path,
                 );
             }
         }
         for flag in &questionnaire.red_flags {
             if flag.when.holds(&class.path.given) && flag.level > level {
-                let path = self.told(class.path);
-                self.fault(&place, format!("A red flag fires, yet the path ends here ({path})."));
+                self.fault(&place, "A red flag fires, yet the path ends here", class.path);
             }
         }
         if usize::from(self.logic.limit) < class.path.questions.len() {
-            let path = self.told(class.path);
-            self.fault("$.limit", format!("A path is longer than the limit ({path})."));
+            self.fault("$.limit", "A path is longer than the limit", class.path);
         }
         self.no_warning_makes_it_milder(class);
     }
@@ -417,30 +411,22 @@ impl<'a> Proof<'a> {
                 };
                 if level.is_none_or(|level| level < class.outcome.level) {
                     faults.push(format!(
-                        "Adding the warning \"{}\" to \"{}\" makes the outcome milder ({}).",
-                        asked.options[*option].id,
-                        asked.id,
-                        self.told(class.path)
+                        "Adding the warning \"{}\" to \"{}\" makes the outcome milder",
+                        asked.options[*option].id, asked.id
                     ));
                 }
             }
         }
         let place = self.outcome_path(class.outcome);
         for fault in faults {
-            self.fault(&place, fault);
+            self.fault(&place, fault, class.path);
         }
     }
 
-    fn fault(&mut self, path: impl Into<String>, sentence: impl Into<String>) {
-        // One path in a thousand wrong ones tells the author enough.
-        if self.faults.len() < 20 {
-            self.faults.insert((path.into(), sentence.into()));
-        }
-    }
-
-    /// The answers of a path, for a message.
-    fn told(&self, path: &Path) -> String {
-        path.given.write(self.questionnaire).replace('&', ", ")
+    /// Notes a fault with the first path that shows it: one path in a thousand wrong ones tells the author enough.
+    fn fault(&mut self, place: impl Into<String>, fault: impl Into<String>, path: &Path) {
+        let told = path.given.write(self.questionnaire).replace('&', ", ");
+        self.faults.entry((place.into(), fault.into())).or_insert(told);
     }
 
     fn outcome_path(&self, outcome: &Outcome) -> String {
@@ -454,8 +440,8 @@ impl<'a> Proof<'a> {
 
     /// Adds what no path, or every path, did.
     fn finish(mut self, findings: &mut Findings) -> Report {
-        for (path, sentence) in std::mem::take(&mut self.faults) {
-            findings.add(path, sentence);
+        for ((place, fault), path) in std::mem::take(&mut self.faults) {
+            findings.add(place, format!("{fault} ({path})."));
         }
         self.unused_rules(findings);
         self.unused_blocks(findings);
@@ -496,7 +482,10 @@ impl<'a> Proof<'a> {
             } else if block.origin == Origin::Coach {
                 findings.add(
                     format!("{path}.id"),
-                    format!("No path reaches the coach's item \"{}\". Show it to the reader it is meant for.", block.id),
+                    format!(
+                        "No path reaches the coach's item \"{}\". Show it to the reader it is meant for.",
+                        block.id
+                    ),
                 );
             } else {
                 findings.add(format!("{path}.id"), format!("No path shows the block \"{}\".", block.id));
@@ -516,7 +505,8 @@ impl<'a> Proof<'a> {
             }
             for (item, seen) in seen.items.iter().enumerate() {
                 if !seen.holds {
-                    findings.add(format!("{path}.items[{item}]"), "No path shows this. Mend its condition, or delete it.");
+                    findings
+                        .add(format!("{path}.items[{item}]"), "No path shows this. Mend its condition, or delete it.");
                 } else if block.items[item].when.is_some() && !seen.fails {
                     findings.add(
                         format!("{path}.items[{item}].when"),

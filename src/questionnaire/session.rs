@@ -133,14 +133,9 @@ impl Session {
     /// A session from kept text. Answers of another version, or text that cannot be read, start afresh.
     pub fn resume(questionnaire: &Questionnaire, text: &str) -> Self {
         let answers = match text.split_once('?') {
-            Some((version, answers)) if version == questionnaire.version => {
-                Answers::read(questionnaire, answers)
-            }
+            Some((version, answers)) if version == questionnaire.version => Answers::read(questionnaire, answers),
             _ => Answers::default(),
         };
-        Session {
-            answers,
-            place: Place::End,
-        }
+        Session { answers, place: Place::End }
     }
 }

@@ -18,11 +18,7 @@ impl Questionnaire {
     ///
     /// After each answer the red flags are checked, and the most urgent that fires ends the path.
     pub fn walk(&self, answers: &Answers) -> Path {
-        let mut path = Path {
-            questions: Vec::new(),
-            given: Answers::default(),
-            end: Goto::Question(0),
-        };
+        let mut path = Path { questions: Vec::new(), given: Answers::default(), end: Goto::Question(0) };
         while let Goto::Question(index) = path.end {
             path.questions.push(index);
             let selection = answers.get(index);

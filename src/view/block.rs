@@ -4,24 +4,52 @@ use yew::prelude::*;
 
 use super::call::call;
 use super::evidence::evidence;
-use super::heading::heading;
+use super::heading::target_heading;
 use super::{Content, Settings};
+use crate::browser::follow_link;
 use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Tool};
 
-/// One block, its heading `below` levels under the outcome's.
-pub fn block(content: Content, settings: &Settings, below: u8, planned: &Planned) -> Html {
+/// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
+pub fn block(content: Content, settings: &Settings, in_plan: bool, planned: &Planned) -> Html {
+    let below = if in_plan { 2 } else { 1 };
+    let block = planned_block(content, planned);
+    let title = target_heading(settings.heading_level, below, heading_id(settings, block), block.title);
     match planned {
-        Planned::Shown { block, items } => {
-            shown(content, settings, below, &content.blocks[usize::from(*block)], items)
-        }
-        Planned::Withheld { block, caution, because } => {
-            let block = &content.blocks[usize::from(*block)];
-            withheld(content, settings, below, block, block.unless[*caution].words, because)
+        Planned::Shown { items, .. } => shown(content, settings, in_plan, block, title, items),
+        Planned::Withheld { caution, because, .. } => {
+            withheld(content, block, title, block.unless[*caution].words, because)
         }
     }
 }
 
-fn shown(content: Content, settings: &Settings, below: u8, block: &Block, items: &[usize]) -> Html {
+/// A link to each block of a plan.
+pub fn contents(content: Content, settings: &Settings, plan: &[Planned]) -> Html {
+    let onclick = Callback::from(follow_link);
+    let links = plan.iter().map(|planned| {
+        let block = planned_block(content, planned);
+        html! {
+            <li key={block.id}>
+                <a href={["#", &heading_id(settings, block)].concat()} onclick={&onclick}>{ block.title }</a>
+                if matches!(planned, Planned::Withheld { .. }) {
+                    { " (" }{ content.interface.withheld }{ ")" }
+                }
+            </li>
+        }
+    });
+    html! { <ul class="contents" part="contents">{ for links }</ul> }
+}
+
+fn planned_block(content: Content, planned: &Planned) -> &'static Block {
+    match planned {
+        Planned::Shown { block, .. } | Planned::Withheld { block, .. } => content.block(*block),
+    }
+}
+
+fn heading_id(settings: &Settings, block: &Block) -> AttrValue {
+    [&settings.prefix, "-block-", block.id].concat().into()
+}
+
+fn shown(content: Content, settings: &Settings, in_plan: bool, block: &Block, title: Html, items: &[usize]) -> Html {
     let words = &content.interface;
     let (origin, origin_words) = match block.origin {
         Origin::Coach => ("coach", words.coach),
@@ -38,8 +66,10 @@ fn shown(content: Content, settings: &Settings, below: u8, block: &Block, items:
     };
     html! {
         <section class={classes!("block", kind)} part="block" key={block.id} data-block={block.id}>
-            <p class={classes!("mark", origin)} part="origin">{ origin_words }</p>
-            { heading(settings.heading_level, below, "subtitle", block.title.into()) }
+            if in_plan {
+                <p class={classes!("mark", origin)} part="origin">{ origin_words }</p>
+            }
+            { title }
             if let Some(lead) = block.lead {
                 <p>{ lead }</p>
             }
@@ -57,22 +87,19 @@ fn list(block: &Block, items: &[usize]) -> Html {
     let words = items.iter().map(|item| &block.items[*item]);
     match block.kind {
         _ if items.is_empty() => Html::default(),
-        BlockKind::Advice | BlockKind::Tool => words.map(|item| html! { <p key={item.id}>{ item.words }</p> }).collect(),
-        BlockKind::Steps => html! { <ol>{ for words.map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ol> },
+        BlockKind::Advice | BlockKind::Tool => {
+            words.map(|item| html! { <p key={item.id}>{ item.words }</p> }).collect()
+        }
+        BlockKind::Steps => {
+            html! { <ol>{ for words.map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ol> }
+        }
         BlockKind::Do | BlockKind::Dont | BlockKind::Worsening => {
             html! { <ul>{ for words.map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ul> }
         }
     }
 }
 
-fn withheld(
-    content: Content,
-    settings: &Settings,
-    below: u8,
-    block: &Block,
-    instead: &'static str,
-    because: &[(u16, Selection)],
-) -> Html {
+fn withheld(content: Content, block: &Block, title: Html, instead: &'static str, because: &[(u16, Selection)]) -> Html {
     let answers = because.iter().flat_map(|(question, selection)| {
         let question = content.question(*question);
         selection.iter().map(|option| {
@@ -83,7 +110,7 @@ fn withheld(
     html! {
         <section class="block withheld" part="block withheld" key={block.id} data-block={block.id} data-withheld="">
             <p class="mark" part="origin">{ content.interface.withheld }</p>
-            { heading(settings.heading_level, below, "subtitle", block.title.into()) }
+            { title }
             <p>{ instead }</p>
             <p class="label">{ content.interface.because }</p>
             <ul>{ for answers }</ul>

@@ -15,7 +15,6 @@ pub fn input(
     question: &Question,
     option: usize,
     selection: Selection,
-    first: &NodeRef,
     on_choose: &OnChoose,
 ) -> Html {
     let kind = if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" };
@@ -23,7 +22,6 @@ pub fn input(
         let chosen = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
         (option, chosen)
     });
-    let node = if option == 0 { first.clone() } else { NodeRef::default() };
     let id = question.options[option].id;
     html! {
         <input
@@ -32,7 +30,6 @@ pub fn input(
             value={id}
             id={settings.id(question, id)}
             checked={selection.contains(option)}
-            ref={node}
             {onchange}
         />
     }
@@ -44,7 +41,6 @@ pub fn choices(
     settings: &Settings,
     question: &Question,
     selection: Selection,
-    first: &NodeRef,
     on_choose: &OnChoose,
 ) -> Html {
     let options = question.options.iter().enumerate().map(|(index, option)| {
@@ -54,7 +50,7 @@ pub fn choices(
                     <p class="or" part="or">{ content.interface.or }</p>
                 }
                 <div class="option" part="option">
-                    { input(settings, question, index, selection, first, on_choose) }
+                    { input(settings, question, index, selection, on_choose) }
                     <label for={settings.id(question, option.id)}>
                         { option.label }
                         if let Some(hint) = option.hint {

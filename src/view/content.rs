@@ -5,7 +5,7 @@ use std::ops::Deref;
 use yew::AttrValue;
 
 use crate::browser::Options;
-use crate::questionnaire::{Question, Questionnaire};
+use crate::questionnaire::{Block, Question, Questionnaire};
 
 /// The questionnaire, in memory as long as the page. Two are equal when they are the same one.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,11 @@ impl Content {
     /// The question with this index.
     pub fn question(self, index: u16) -> &'static Question {
         &self.0.questions[usize::from(index)]
+    }
+
+    /// The block with this index.
+    pub fn block(self, index: u16) -> &'static Block {
+        &self.0.blocks[usize::from(index)]
     }
 }
 

@@ -7,6 +7,11 @@ pub fn heading(level: u8, below: u8, class: &'static str, content: Html) -> Html
     html! { <@{tag(level + below)} {class}>{ content }</@> }
 }
 
+/// The heading of a part of a screen that a link leads to.
+pub fn target_heading(level: u8, below: u8, id: AttrValue, title: &'static str) -> Html {
+    html! { <@{tag(level + below)} class="subtitle" {id} tabindex="-1">{ title }</@> }
+}
+
 /// The heading of a screen, which takes the focus when the screen comes up.
 pub fn screen_heading(level: u8, node: &NodeRef, part: &'static str, content: Html) -> Html {
     html! { <@{tag(level)} class="title" {part} tabindex="-1" ref={node}>{ content }</@> }

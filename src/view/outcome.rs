@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::answers::your_answers;
-use super::block::block;
+use super::block::{block, contents};
 use super::heading::{heading, screen_heading};
 use super::{Content, Settings};
+use crate::browser::long_date;
 use crate::questionnaire::{Event, Level, Path};
 
 /// An outcome for the answers on a path.
@@ -24,11 +25,15 @@ pub fn outcome(
         Level::Soon => words.soon,
         Level::Urgent => words.urgent,
     };
-    let title = html! { <><span class="level">{ level }{ ": " }</span>{ outcome.title }</> };
+    let title = html! { <>
+        <span class="level">{ level }{ ": " }</span>
+        <span class="what">{ outcome.title }</span>
+    </> };
     // Someone who is sent to get help needs no heading between them and what to do.
     let planned = outcome.level == Level::SelfCare;
     let blocks = content.plan(outcome, &path.given);
-    let version = words.version.replace("{version}", content.version).replace("{date}", content.reviewed);
+    let reviewed = long_date(content.reviewed, content.language);
+    let version = words.version.replace("{version}", content.version).replace("{date}", &reviewed);
     html! {
         <div class={classes!("screen", "outcome", outcome.level.id())} part="outcome" data-screen={outcome.id}>
             <div class="card" part="card">
@@ -38,8 +43,9 @@ pub fn outcome(
             <div class="plan" part="plan">
                 if planned {
                     { heading(settings.heading_level, 1, "section", words.plan.into()) }
+                    { contents(content, settings, &blocks) }
                 }
-                { for blocks.iter().map(|planned_block| block(content, settings, 1 + u8::from(planned), planned_block)) }
+                { for blocks.iter().map(|one| block(content, settings, planned, one)) }
             </div>
             { your_answers(content, settings, path, on_event) }
             <section class="about" part="about">

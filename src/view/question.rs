@@ -50,7 +50,6 @@ pub struct QuestionForm {
     /// Whether the error summary is to take the focus after the next rendering.
     tell_problem: bool,
     summary: NodeRef,
-    first: NodeRef,
 }
 
 impl Component for QuestionForm {
@@ -58,13 +57,7 @@ impl Component for QuestionForm {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        QuestionForm {
-            choice: ctx.props().selection,
-            problem: false,
-            tell_problem: false,
-            summary: NodeRef::default(),
-            first: NodeRef::default(),
-        }
+        QuestionForm { choice: ctx.props().selection, problem: false, tell_problem: false, summary: NodeRef::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -122,7 +115,7 @@ impl Component for QuestionForm {
                     }
                 </div>
                 if self.problem {
-                    { error_summary(*content, settings, question, &self.summary, &self.first) }
+                    { error_summary(*content, settings, question, &self.summary) }
                 }
                 <fieldset aria-describedby={described_by}>
                     <legend>{ screen_heading(settings.heading_level, heading, "heading", title) }</legend>
@@ -141,9 +134,9 @@ impl Component for QuestionForm {
                         </p>
                     }
                     if question.kind == QuestionKind::Scale {
-                        { scale(settings, question, self.choice, &self.first, &on_choose) }
+                        { scale(settings, question, self.choice, &on_choose) }
                     } else {
-                        { choices(*content, settings, question, self.choice, &self.first, &on_choose) }
+                        { choices(*content, settings, question, self.choice, &on_choose) }
                     }
                 </fieldset>
                 <button type="submit" class="primary" part="continue">{ content.interface.proceed }</button>

@@ -7,13 +7,7 @@ use super::choices::{OnChoose, input};
 use crate::questionnaire::{Question, Selection};
 
 /// The numbers of a scale. What the ends mean stands above them, and in the labels of the first and the last.
-pub fn scale(
-    settings: &Settings,
-    question: &Question,
-    selection: Selection,
-    first: &NodeRef,
-    on_choose: &OnChoose,
-) -> Html {
+pub fn scale(settings: &Settings, question: &Question, selection: Selection, on_choose: &OnChoose) -> Html {
     let (low, high) = question.ends.unwrap_or_default();
     let last = question.options.len() - 1;
     let numbers = question.options.iter().enumerate().map(|(index, option)| {
@@ -24,7 +18,7 @@ pub fn scale(
         };
         html! {
             <div class="number" part="option" key={option.id}>
-                { input(settings, question, index, selection, first, on_choose) }
+                { input(settings, question, index, selection, on_choose) }
                 <label for={settings.id(question, option.id)}>
                     { option.label }
                     if let Some(meaning) = meaning {

@@ -6,7 +6,7 @@ use crate::process::{self, command};
 
 /// Makes sure the packages are installed; `reason` ends the sentence "Installing …, because …".
 pub fn ensure(packages: &[&str], reason: &str) -> Result<()> {
-    if packages.iter().all(|package| is_installed(package)) {
+    if has(packages) {
         return Ok(());
     }
     let names = packages.join(" ");
@@ -19,6 +19,11 @@ pub fn ensure(packages: &[&str], reason: &str) -> Result<()> {
     println!("Installing {names}, because {}.", lowercase_first(reason));
     process::run(apt_get().args(["update", "--quiet"]))?;
     process::run(apt_get().args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(packages))
+}
+
+/// Whether all of the packages are installed.
+pub fn has(packages: &[&str]) -> bool {
+    packages.iter().all(|package| is_installed(package))
 }
 
 fn is_installed(package: &str) -> bool {

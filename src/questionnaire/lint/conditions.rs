@@ -43,8 +43,7 @@ fn one(logic: &Logic, path: &str, condition: &Condition, findings: &mut Findings
 }
 
 fn answer(question: &Question, test: &AnswerTest, path: &str, findings: &mut Findings) {
-    let compares =
-        matches!(test.operator, Operator::Greater | Operator::Less | Operator::AtLeast | Operator::AtMost);
+    let compares = matches!(test.operator, Operator::Greater | Operator::Less | Operator::AtLeast | Operator::AtMost);
     let scale = question.kind == QuestionKind::Scale;
     if compares && !scale {
         findings.add(

@@ -140,20 +140,12 @@ fn limit(logic: &Logic, graph: &Graph, start: usize, order: &[usize], findings: 
         longest[*q] = onwards.unwrap_or(0) + 1;
     }
     if longest[start] > usize::from(logic.limit) {
-        findings.add(
-            "$.limit",
-            format!("A path can hold {} questions, and the limit is {}.", longest[start], logic.limit),
-        );
+        findings
+            .add("$.limit", format!("A path can hold {} questions, and the limit is {}.", longest[start], logic.limit));
     }
 }
 
-fn red_flag_questions(
-    logic: &Logic,
-    graph: &Graph,
-    start: usize,
-    reached: &BTreeSet<usize>,
-    findings: &mut Findings,
-) {
+fn red_flag_questions(logic: &Logic, graph: &Graph, start: usize, reached: &BTreeSet<usize>, findings: &mut Findings) {
     let self_care: BTreeSet<&str> =
         logic.outcomes.iter().filter(|one| one.level == Level::SelfCare).map(|one| one.id.as_str()).collect();
     let mut checked = BTreeSet::new();

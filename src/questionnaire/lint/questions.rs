@@ -68,10 +68,8 @@ fn levels(logic: &Logic, findings: &mut Findings) {
         }
     }
     for (o, outcome) in logic.outcomes.iter().enumerate() {
-        let worsening = logic
-            .blocks
-            .iter()
-            .any(|block| block.kind == BlockKind::Worsening && outcome.blocks.contains(&block.id));
+        let worsening =
+            logic.blocks.iter().any(|block| block.kind == BlockKind::Worsening && outcome.blocks.contains(&block.id));
         if outcome.level == Level::SelfCare && !worsening {
             findings.add(
                 format!("$.outcomes[{o}].blocks"),

@@ -1,1 +1,24 @@
-//! Tests in a real browser.
+//! Scenarios for the release build in a real browser, told through its public contract only.
+//!
+//! A [`scenario`] gets its own [`Site`] and its own [`Browser`]. A [`Reader`] does what readers do: choose, continue,
+//! go back, change. Nothing sleeps: every wait is for something the page shows, and says what that was when it does
+//! not come.
+
+mod answers;
+mod browser;
+mod fault;
+mod page;
+mod reader;
+mod scene;
+mod site;
+mod words;
+
+pub use answers::{Answer, LUKE, luke_but};
+pub use browser::Browser;
+pub use fault::Fault;
+pub use page::Page;
+pub use reader::{Block, Heading, Reader};
+pub use scene::{Scene, scenario};
+pub use site::{Hold, Site};
+pub use thirtyfour::Key;
+pub use words::word;

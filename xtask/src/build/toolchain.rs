@@ -34,6 +34,9 @@ impl Toolchain {
         if has_target() {
             return Ok(Self::Own);
         }
+        if debian::has(&DEBIAN_PACKAGES) {
+            return Ok(Self::Debian);
+        }
         println!("Installing the wasm32 target, because the widget runs in the browser as WebAssembly.");
         if process::run(command("rustup").args(["target", "add", TARGET])).is_ok() && has_target() {
             return Ok(Self::Own);

@@ -1,0 +1,159 @@
+//! One browser of its own for each scenario.
+
+use std::{env, sync::Arc, time::Duration};
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Map, Value, json};
+use thirtyfour::{
+    BrowserLogEntry, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement,
+};
+
+const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1000,700",
+];
+
+/// How long, in milliseconds, what is waited for may take to come.
+const PATIENCE: u32 = 10_000;
+
+/// A running Chromium.
+pub struct Browser {
+    driver: WebDriver,
+}
+
+/// What the page told its surroundings.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Event {
+    /// The name after `it-band-check:`.
+    pub name: String,
+    /// What it holds.
+    pub detail: Map<String, Value>,
+    /// Which element of the page told it, from 0.
+    pub element: i32,
+    /// Whether it bubbles.
+    pub bubbles: bool,
+    /// Whether it leaves a shadow root.
+    pub composed: bool,
+}
+
+#[derive(Deserialize)]
+struct Found {
+    found: Option<Value>,
+    failed: Option<String>,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub async fn start() -> Result<Self> {
+        let url =
+            env::var("WEBDRIVER_URL").context("Run these through `cargo xtask test`: there is no WEBDRIVER_URL")?;
+        let mut wanted = ChromeCapabilities::new();
+        for flag in FLAGS {
+            wanted.add_arg(flag)?;
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::new(url, wanted).await.context("The browser did not start")?;
+        Ok(Browser { driver })
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// What drives the browser.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens an address.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        self.driver.goto(url).await.with_context(|| format!("Opening {url}"))
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Goes on in a new tab, which knows nothing of the session storage of the first.
+    pub async fn new_tab(&self) -> Result<()> {
+        let tab = self.driver.new_tab().await?;
+        Ok(self.driver.switch_to_window(tab).await?)
+    }
+
+    /// Presses a key, on whatever has the focus.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self
+            .driver
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .send_keys(key)
+            .perform()
+            .await?)
+    }
+
+    /// What a function body returns that is run in the page.
+    pub async fn script<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        self.ask(0, body, &[]).await
+    }
+
+    /// Waits until a function body returns something true.
+    pub async fn wait(&self, what: &str, body: &str) -> Result<()> {
+        self.wait_for(0, what, body, &[]).await.map(drop)
+    }
+
+    /// What a function body returns, given the nth questionnaire of the page as `host`, its shadow root as `root`, and
+    /// `args`.
+    pub async fn ask<T: DeserializeOwned>(&self, nth: usize, body: &str, args: &[Value]) -> Result<T> {
+        let script = format!(
+            "const [nth, args] = arguments; const host = document.querySelectorAll('it-band-check')[nth]; \
+             const root = host?.shadowRoot; {body}"
+        );
+        let answer = self.driver.execute(script, vec![json!(nth), json!(args)]).await?;
+        answer.convert().with_context(|| format!("The answer to: {body}"))
+    }
+
+    /// Waits until a function body, given the same, returns something true, and passes that on.
+    pub async fn wait_for(&self, nth: usize, what: &str, body: &str, args: &[Value]) -> Result<Value> {
+        let script = format!("const look = (host, root, args) => {{ {body} }};\n{}", include_str!("wait.js"));
+        let args = vec![json!(nth), json!(args), json!(PATIENCE)];
+        let answer = self.driver.execute_async(script, args).await.with_context(|| format!("Waiting for {what}"))?;
+        match answer.convert()? {
+            Found { found: Some(found), .. } => Ok(found),
+            Found { failed, .. } => bail!("Waited for {what}, but {}", failed.unwrap_or_default()),
+        }
+    }
+
+    /// Waits until a function body, given the same, returns an element.
+    pub async fn wait_for_element(&self, nth: usize, what: &str, body: &str, args: &[Value]) -> Result<WebElement> {
+        let found = self.wait_for(nth, what, body, args).await?;
+        Ok(WebElement::from_json(found, Arc::clone(self.driver.handle()))?)
+    }
+
+    /// Every event the page's elements told, in order.
+    pub async fn events(&self) -> Result<Vec<Event>> {
+        self.script("return window.__record.events").await
+    }
+
+    /// What the page's policy forbade.
+    pub async fn violations(&self) -> Result<Vec<String>> {
+        self.script("return window.__record.violations").await
+    }
+
+    /// Errors and warnings: those the page could hear, and those only the browser's own console holds.
+    pub async fn problems(&self) -> Result<Vec<String>> {
+        let mut problems: Vec<String> = self.script("return window.__record?.problems ?? []").await?;
+        let logged = self.driver.browser_log().await?.into_iter();
+        let worth_a_look = |entry: &BrowserLogEntry| entry.level == "SEVERE" || entry.level == "WARNING";
+        problems.extend(logged.filter(worth_a_look).map(|entry| entry.message));
+        Ok(problems)
+    }
+}

@@ -1,0 +1,66 @@
+//! Pages of a blog that embed the questionnaire.
+
+/// The element as the documentation shows it, with an id on the fallback for the tests.
+const ELEMENT: &str = r#"<it-band-check><p id="fallback">See a physio if it does not settle.</p></it-band-check>"#;
+
+/// A page that embeds the questionnaire, with the script tag of the documentation.
+#[derive(Clone, Debug)]
+pub struct Page {
+    embedded: String,
+    before_scripts: String,
+    policy: Option<String>,
+}
+
+impl Page {
+    /// A short post with one questionnaire.
+    pub fn post() -> Self {
+        Self::embedding(ELEMENT)
+    }
+
+    /// A short post with other HTML in the place of the questionnaire.
+    pub fn embedding(html: &str) -> Self {
+        Page { embedded: html.to_owned(), before_scripts: String::new(), policy: None }
+    }
+
+    /// Adds HTML to the head, ahead of the questionnaire's script.
+    pub fn with_head(mut self, html: &str) -> Self {
+        self.before_scripts.push_str(html);
+        self
+    }
+
+    /// Serves the page under a `Content-Security-Policy`.
+    pub fn with_policy(mut self, policy: &str) -> Self {
+        self.policy = Some(policy.to_owned());
+        self
+    }
+
+    /// The policy the page is served under.
+    pub fn policy(&self) -> Option<&str> {
+        self.policy.as_deref()
+    }
+
+    /// The page as HTML. The recorder comes first, so that it misses nothing.
+    pub fn html(&self, recorder: &str, loader: &str, integrity: &str) -> String {
+        let Page { embedded, before_scripts, .. } = self;
+        format!(
+            r#"<!doctype html>
+<html lang="en">
+<head>
+<script src="{recorder}"></script>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A post</title>
+{before_scripts}
+<script type="module" async src="{loader}" integrity="{integrity}" crossorigin></script>
+</head>
+<body>
+<h1>A post</h1>
+<p><a id="before" href="/elsewhere">A link before the questionnaire</a></p>
+{embedded}
+<p><a id="after" href="/elsewhere">A link after it</a></p>
+</body>
+</html>
+"#
+        )
+    }
+}

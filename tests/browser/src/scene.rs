@@ -1,0 +1,79 @@
+//! A scenario: one site, one browser, and a look at the console in the end.
+
+use std::{
+    cell::Cell,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
+
+use anyhow::Result;
+use tokio::runtime;
+
+use crate::{Browser, Page, Reader, Site};
+
+/// What a scenario has for itself.
+pub struct Scene {
+    /// The blog.
+    pub site: Site,
+    /// The reader's browser.
+    pub browser: Browser,
+    expects_problems: Cell<bool>,
+}
+
+/// Plays a scenario in a browser of its own, which is closed whatever happens.
+///
+/// # Panics
+/// When the scenario fails, or leaves an error or a warning in the console that it did not expect.
+pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let scene = runtime.block_on(Scene::set()).unwrap_or_else(|error| panic!("{error:?}"));
+    let played = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            story(&scene).await?;
+            scene.check_problems().await
+        })
+    }));
+    let closed = runtime.block_on(scene.browser.close());
+    match played {
+        Ok(Ok(())) => closed.expect("the browser closes"),
+        Ok(Err(error)) => panic!("{error:?}"),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+impl Scene {
+    async fn set() -> Result<Self> {
+        let site = Site::start().await?;
+        let browser = Browser::start().await?;
+        Ok(Scene { site, browser, expects_problems: Cell::new(false) })
+    }
+
+    /// Publishes a page, opens it, and waits until its first questionnaire can be answered.
+    pub async fn open(&self, page: Page) -> Result<Reader<'_>> {
+        self.visit(page).await?;
+        let reader = self.reader(0);
+        reader.screen().await?;
+        Ok(reader)
+    }
+
+    /// Publishes a page and opens it.
+    pub async fn visit(&self, page: Page) -> Result<()> {
+        self.site.publish("/post", page);
+        self.browser.go(&self.site.url("/post")).await
+    }
+
+    /// The reader of the nth questionnaire of the page, from 0.
+    pub fn reader(&self, nth: usize) -> Reader<'_> {
+        Reader::new(&self.browser, nth)
+    }
+
+    /// Says that errors in the console belong to this scenario.
+    pub fn expect_problems(&self) {
+        self.expects_problems.set(true);
+    }
+
+    async fn check_problems(&self) -> Result<()> {
+        let problems = self.browser.problems().await?;
+        assert!(self.expects_problems.get() || problems.is_empty(), "the console holds:\n{}", problems.join("\n"));
+        Ok(())
+    }
+}

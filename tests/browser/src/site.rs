@@ -1,0 +1,217 @@
+//! The blog's server: the release build, pages of the tests' own, and what may go wrong on the way.
+
+use std::{
+    collections::HashMap,
+    env, fs,
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use anyhow::{Context, Result};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
+    response::{Html, IntoResponse, Response},
+};
+use serde::Deserialize;
+use tokio::{
+    net::TcpListener,
+    sync::Semaphore,
+    time::{Duration, timeout},
+};
+
+use crate::{Fault, Page};
+
+const RECORDER: &str = "/__recorder.js";
+const LOADER: &str = "/it-band-check.js";
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// One server on a free port. It logs what is asked for.
+pub struct Site {
+    address: SocketAddr,
+    wasm: String,
+    words: String,
+    blog: Arc<Blog>,
+}
+
+/// What the server answers from.
+struct Blog {
+    dist: PathBuf,
+    integrity: HashMap<String, String>,
+    pages: Mutex<HashMap<String, Page>>,
+    faults: Mutex<HashMap<String, Fault>>,
+    holds: Mutex<HashMap<String, Arc<Gate>>>,
+    requests: Mutex<Vec<String>>,
+}
+
+/// Where a request waits.
+struct Gate {
+    arrived: Semaphore,
+    open: Semaphore,
+}
+
+/// A file that the server holds back.
+pub struct Hold {
+    path: String,
+    gate: Arc<Gate>,
+}
+
+#[derive(Deserialize)]
+struct Integrity {
+    files: HashMap<String, String>,
+}
+
+impl Site {
+    /// Starts a server for the release build.
+    pub async fn start() -> Result<Self> {
+        let dist =
+            PathBuf::from(env::var_os("DIST_DIR").context("Run these through `cargo xtask test`: no DIST_DIR.")?);
+        let integrity = fs::read(dist.join("integrity.json"))
+            .with_context(|| format!("{} holds no release build", dist.display()))?;
+        let integrity = serde_json::from_slice::<Integrity>(&integrity).context("integrity.json")?.files;
+        let named = |start: &str, end: &str| {
+            let name = integrity.keys().find(|name| name.starts_with(start) && name.ends_with(end));
+            name.map(|name| format!("/{name}")).with_context(|| format!("integrity.json names no {start}…{end}"))
+        };
+        let (wasm, words) = (named("it-band-check-", ".wasm")?, named("it-band.en-", ".bin")?);
+
+        let blog = Arc::new(Blog {
+            dist,
+            integrity,
+            pages: Mutex::default(),
+            faults: Mutex::default(),
+            holds: Mutex::default(),
+            requests: Mutex::default(),
+        });
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = listener.local_addr()?;
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&blog));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(Site { address, wasm, words, blog })
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Path of the loader.
+    pub fn loader(&self) -> &'static str {
+        LOADER
+    }
+
+    /// Path of the engine.
+    pub fn wasm(&self) -> &str {
+        &self.wasm
+    }
+
+    /// Path of the English questionnaire.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Puts a page at a path.
+    pub fn publish(&self, path: &str, page: Page) {
+        self.blog.pages.lock().unwrap().insert(path.to_owned(), page);
+    }
+
+    /// Lets something go wrong with a file from now on.
+    pub fn spoil(&self, path: &str, fault: Fault) {
+        self.blog.faults.lock().unwrap().insert(path.to_owned(), fault);
+    }
+
+    /// Lets nothing go wrong any more.
+    pub fn repair(&self) {
+        self.blog.faults.lock().unwrap().clear();
+    }
+
+    /// Holds a file back until it is released.
+    pub fn hold(&self, path: &str) -> Hold {
+        let gate = Arc::new(Gate { arrived: Semaphore::new(0), open: Semaphore::new(0) });
+        self.blog.holds.lock().unwrap().insert(path.to_owned(), Arc::clone(&gate));
+        Hold { path: path.to_owned(), gate }
+    }
+
+    /// The paths asked for so far, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.blog.requests.lock().unwrap().clone()
+    }
+
+    /// How often a path was asked for.
+    pub fn count(&self, path: &str) -> usize {
+        self.requests().iter().filter(|asked| *asked == path).count()
+    }
+}
+
+impl Hold {
+    /// Waits until the file is asked for.
+    pub async fn arrived(&self) -> Result<()> {
+        let arrived = timeout(PATIENCE, self.gate.arrived.acquire()).await;
+        arrived.with_context(|| format!("Nobody asked for {}", self.path))??.forget();
+        Ok(())
+    }
+
+    /// Sends the file, now and whenever it is asked for.
+    pub fn release(&self) {
+        self.gate.open.add_permits(Semaphore::MAX_PERMITS / 2);
+    }
+}
+
+async fn answer(State(blog): State<Arc<Blog>>, request: Request) -> Response {
+    let path = request.uri().path();
+    let mut response = match path {
+        RECORDER => ([(CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
+        "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
+        _ => {
+            blog.requests.lock().unwrap().push(path.to_owned());
+            blog.file(path).await
+        }
+    };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+impl Blog {
+    async fn file(&self, path: &str) -> Response {
+        let hold = self.holds.lock().unwrap().get(path).cloned();
+        if let Some(gate) = hold {
+            gate.arrived.add_permits(1);
+            gate.open.acquire().await.expect("no gate is ever closed").forget();
+        }
+        if let Some(page) = self.pages.lock().unwrap().get(path) {
+            return self.page(page);
+        }
+        let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+        let fault = self.faults.lock().unwrap().get(path).copied();
+        match (fs::read(self.dist.join(name)), fault) {
+            (Ok(bytes), Some(fault)) => fault.response(bytes, content_type(name)),
+            (Ok(bytes), None) => ([(CONTENT_TYPE, content_type(name))], bytes).into_response(),
+            (Err(_), _) => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+
+    fn page(&self, page: &Page) -> Response {
+        let integrity = self.integrity.get(LOADER.trim_start_matches('/')).map_or("", String::as_str);
+        let mut response = Html(page.html(RECORDER, LOADER, integrity)).into_response();
+        if let Some(policy) = page.policy() {
+            let policy = HeaderValue::from_str(policy).expect("a policy that fits a header");
+            response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        response
+    }
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,19 @@
+// Tells what `look` finds as soon as it finds something; looks once a frame.
+const [nth, args, patience, done] = arguments;
+const end = performance.now() + patience;
+const step = () => {
+  const host = document.querySelectorAll("it-band-check")[nth];
+  const root = host?.shadowRoot;
+  let found;
+  try {
+    found = look(host, root, args);
+  } catch (error) {
+    return done({ failed: `looking for it failed: ${error}` });
+  }
+  if (found) return done({ found });
+  if (performance.now() < end) return requestAnimationFrame(step);
+  const shown = [...(root?.children ?? [])].map((child) => child.innerText).join("\n");
+  const { problems, violations } = window.__record ?? {};
+  return done({ failed: `the page shows:\n${shown || "nothing"}\n${JSON.stringify({ problems, violations })}` });
+};
+step();

@@ -1,0 +1,3 @@
+//! Every scenario, grouped by what it is about.
+
+mod outcomes;
