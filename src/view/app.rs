@@ -109,6 +109,7 @@ impl Component for App {
         };
         html! {
             <>
+                <p class="name" part="name" key="name">{ content.title }</p>
                 <div role="status" class="hidden" key="status">{ self.status }</div>
                 { screen }
             </>

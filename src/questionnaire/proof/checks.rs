@@ -1,225 +1,13 @@
-//! The proof of every path: enumerates all answers that the document can tell apart and checks each one.
-//!
-//! Answers are collapsed into classes. Two selections of a question are of one class when every condition, or part
-//! of one, that looks at that question alone holds for both or for neither; no rule can then tell them apart. One
-//! selection of each class stands for all of them, and the proof counts how many it stands for.
+//! What is checked on every path, and what must be seen on some path.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeMap;
 
-use super::document::Logic;
-use super::finding::Findings;
-use super::model::{Block, BlockKind, Level, Origin, Outcome, Question, QuestionKind, Questionnaire};
-use super::{Answers, Condition, Goto, Path, Planned, Selection};
-
-/// The most path classes the proof walks; a document with more is refused as not provable.
-const MOST_PATHS: u128 = 5_000_000;
-
-/// Answers to one question that no rule can tell apart.
-#[derive(Clone, Debug)]
-pub struct Class {
-    /// One of them, among the smallest.
-    pub selection: Selection,
-    /// How many there are.
-    pub count: u128,
-    /// The smallest of them: every other one holds one of these. Each is one option of every group.
-    pub minimal: Vec<Vec<Selection>>,
-}
-
-/// One class of paths.
-pub struct PathClass<'a> {
-    /// A path of the class.
-    pub path: &'a Path,
-    /// Its outcome.
-    pub outcome: &'a Outcome,
-    /// Its plan.
-    pub plan: &'a [Planned],
-    /// How many combinations of answers it stands for.
-    pub count: u128,
-}
-
-/// What the proof covered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Path classes walked.
-    pub paths: usize,
-    /// Combinations of answers they stand for.
-    pub combinations: u128,
-    /// Outcomes reached.
-    pub outcomes: usize,
-    /// Blocks shown.
-    pub blocks: usize,
-    /// Of those, the coach's.
-    pub coach_blocks: usize,
-    /// Cautions that withheld a block.
-    pub cautions: usize,
-    /// Questions on the longest path.
-    pub longest: usize,
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} paths proved, standing for {} combinations of answers: {} outcomes, {} blocks ({} of the coach's), {} \
-             cautions, at most {} questions",
-            self.paths, self.combinations, self.outcomes, self.blocks, self.coach_blocks, self.cautions, self.longest
-        )
-    }
-}
-
-/// Walks every path class, in the order of questions and options.
-pub fn every_path(questionnaire: &Questionnaire, visit: &mut dyn FnMut(&PathClass)) {
-    let classes = classes(questionnaire);
-    let mut answers = Answers::default();
-    descend(questionnaire, &classes, &mut answers, 1, visit);
-}
-
-fn descend(
-    questionnaire: &Questionnaire,
-    classes: &[Vec<Class>],
-    answers: &mut Answers,
-    count: u128,
-    visit: &mut dyn FnMut(&PathClass),
-) {
-    let path = questionnaire.walk(answers);
-    match path.end {
-        Goto::Outcome(index) => {
-            let outcome = &questionnaire.outcomes[usize::from(index)];
-            let plan = questionnaire.plan(outcome, &path.given);
-            visit(&PathClass { path: &path, outcome, plan: &plan, count });
-        }
-        Goto::Question(question) => {
-            for class in &classes[usize::from(question)] {
-                answers.set(question, class.selection);
-                descend(questionnaire, classes, answers, count.saturating_mul(class.count), visit);
-            }
-            answers.set(question, Selection::EMPTY);
-        }
-    }
-}
-
-/// The classes of answers of each question.
-pub fn classes(questionnaire: &Questionnaire) -> Vec<Vec<Class>> {
-    let mut facts: Vec<Vec<&Condition>> = vec![Vec::new(); questionnaire.questions.len()];
-    for condition in conditions(questionnaire) {
-        collect(condition, &mut facts);
-    }
-    let questions = questionnaire.questions.iter().zip(&facts).enumerate();
-    questions.map(|(index, (question, facts))| classes_of(question, index as u16, facts)).collect()
-}
-
-fn conditions(questionnaire: &Questionnaire) -> Vec<&Condition> {
-    let next = questionnaire.questions.iter().flat_map(|question| &question.next).map(|rule| &rule.when);
-    let flags = questionnaire.red_flags.iter().map(|flag| &flag.when);
-    let blocks = questionnaire.blocks.iter().flat_map(|block| {
-        let items = block.items.iter().filter_map(|item| item.when.as_ref());
-        block.when.iter().chain(block.unless.iter().map(|caution| &caution.when)).chain(items)
-    });
-    next.chain(flags).chain(blocks).collect()
-}
-
-/// Splits a condition into its largest parts that look at one question alone.
-fn collect<'a>(condition: &'a Condition, facts: &mut [Vec<&'a Condition>]) {
-    let mut questions = BTreeSet::new();
-    condition.visit(&mut |question, _| {
-        questions.insert(question);
-    });
-    match (questions.first(), questions.len()) {
-        (Some(question), 1) => facts[usize::from(*question)].push(condition),
-        _ => match condition {
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| collect(part, facts)),
-            Condition::Not(part) => collect(part, facts),
-            Condition::Answer { .. } => {}
-        },
-    }
-}
-
-fn classes_of(question: &Question, index: u16, facts: &[&Condition]) -> Vec<Class> {
-    let mut found: Vec<(Vec<bool>, Class)> = Vec::new();
-    let mut answers = Answers::default();
-    for groups in selections(question, facts) {
-        let first = |group: &Selection| group.iter().next().expect("a group is never empty");
-        let selection = groups.iter().map(first).collect();
-        let count = groups.iter().map(|group| (1u128 << group.iter().count()) - 1).product();
-        answers.set(index, selection);
-        let holds: Vec<bool> = facts.iter().map(|fact| fact.holds(&answers)).collect();
-        match found.iter_mut().find(|(other, _)| *other == holds) {
-            Some((_, class)) => {
-                class.count += count;
-                let holds_one = class.minimal.iter().any(|one| one.iter().all(|group| groups.contains(group)));
-                if !holds_one {
-                    class.minimal.push(groups);
-                }
-            }
-            None => found.push((holds, Class { selection, count, minimal: vec![groups] })),
-        }
-    }
-    found.into_iter().map(|(_, class)| class).collect()
-}
-
-/// Every selection a reader can make, smallest first, as groups of options of which at least one is in it. Options
-/// that no condition ever tells apart are of one group, so that a question with many options stays countable.
-fn selections(question: &Question, facts: &[&Condition]) -> Vec<Vec<Selection>> {
-    let all = 0..question.options.len();
-    if question.kind != QuestionKind::Multiple {
-        return all.map(|option| vec![Selection::one(option)]).collect();
-    }
-    let mut groups: Vec<(Vec<bool>, Selection)> = Vec::new();
-    let (exclusive, free): (Vec<usize>, Vec<usize>) = all.partition(|option| question.options[*option].exclusive);
-    for option in free {
-        let mut mentions = Vec::new();
-        for fact in facts {
-            fact.visit(&mut |_, options| mentions.push(options.contains(option)));
-        }
-        match groups.iter_mut().find(|(other, _)| *other == mentions) {
-            Some((_, group)) => *group = group.or(Selection::one(option)),
-            None => groups.push((mentions, Selection::one(option))),
-        }
-    }
-    let subset = |subset: usize| {
-        let chosen = groups.iter().enumerate().filter(move |(group, _)| subset & (1 << group) != 0);
-        chosen.map(|(_, (_, group))| *group).collect::<Vec<_>>()
-    };
-    let mut selections: Vec<_> = (1..1usize << groups.len()).map(subset).collect();
-    selections.sort_by_key(Vec::len);
-    selections.extend(exclusive.into_iter().map(|option| vec![Selection::one(option)]));
-    selections
-}
-
-/// Proves a linted document: adds what is wrong to the findings, and tells what was covered.
-pub(super) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut Findings) -> Option<Report> {
-    let bound = bound(questionnaire);
-    if bound > MOST_PATHS {
-        findings.add(
-            "$.questions",
-            format!(
-                "There may be {bound} classes of paths, and only {MOST_PATHS} can be proved. Use fewer conditions."
-            ),
-        );
-        return None;
-    }
-    let mut proof = Proof::new(logic, questionnaire);
-    every_path(questionnaire, &mut |path| proof.path(path));
-    Some(proof.finish(findings))
-}
-
-/// No fewer than the number of path classes.
-fn bound(questionnaire: &Questionnaire) -> u128 {
-    let classes = classes(questionnaire);
-    let mut paths = vec![0u128; questionnaire.questions.len()];
-    for (index, question) in questionnaire.questions.iter().enumerate().rev() {
-        let onwards = question.next.iter().map(|rule| rule.goto).chain([question.otherwise]);
-        let most = onwards
-            .map(|goto| match goto {
-                Goto::Question(target) => paths[usize::from(target)],
-                Goto::Outcome(_) => 1,
-            })
-            .max();
-        paths[index] = most.unwrap_or(1).saturating_mul(classes[index].len() as u128);
-    }
-    paths[0]
-}
+use super::paths::PathClass;
+use super::report::Report;
+use crate::questionnaire::document::Logic;
+use crate::questionnaire::finding::Findings;
+use crate::questionnaire::model::{Block, BlockKind, Level, Origin, Outcome, Questionnaire};
+use crate::questionnaire::{Answers, Goto, Path, Planned, Selection};
 
 /// How often a condition was seen to hold and not to hold.
 #[derive(Clone, Copy, Default)]
@@ -236,7 +24,7 @@ impl Seen {
 }
 
 /// What the walk over all paths has seen.
-struct Proof<'a> {
+pub(super) struct Proof<'a> {
     logic: &'a Logic,
     questionnaire: &'a Questionnaire,
     report: Report,
@@ -269,19 +57,11 @@ impl BlockSeen {
 }
 
 impl<'a> Proof<'a> {
-    fn new(logic: &'a Logic, questionnaire: &'a Questionnaire) -> Self {
+    pub(super) fn new(logic: &'a Logic, questionnaire: &'a Questionnaire) -> Self {
         Proof {
             logic,
             questionnaire,
-            report: Report {
-                paths: 0,
-                combinations: 0,
-                outcomes: 0,
-                blocks: 0,
-                coach_blocks: 0,
-                cautions: 0,
-                longest: 0,
-            },
+            report: Report::default(),
             rules: questionnaire.questions.iter().map(|one| vec![Seen::default(); one.next.len() + 1]).collect(),
             flags: vec![Seen::default(); questionnaire.red_flags.len()],
             outcomes: vec![false; questionnaire.outcomes.len()],
@@ -291,7 +71,8 @@ impl<'a> Proof<'a> {
         }
     }
 
-    fn path(&mut self, class: &PathClass) {
+    /// Takes a path class into account.
+    pub(super) fn path(&mut self, class: &PathClass) {
         self.report.paths += 1;
         self.report.combinations = self.report.combinations.saturating_add(class.count);
         self.report.longest = self.report.longest.max(class.path.questions.len());
@@ -439,7 +220,7 @@ impl<'a> Proof<'a> {
     }
 
     /// Adds what no path, or every path, did.
-    fn finish(mut self, findings: &mut Findings) -> Report {
+    pub(super) fn finish(mut self, findings: &mut Findings) -> Report {
         for ((place, fault), path) in std::mem::take(&mut self.faults) {
             findings.add(place, format!("{fault} ({path})."));
         }
