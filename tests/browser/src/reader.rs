@@ -39,7 +39,7 @@ const SCREEN: &str = "const screen = root?.querySelector('[data-screen]');
 
 impl<'a> Reader<'a> {
     /// The reader of the nth questionnaire of a page.
-    pub(crate) fn new(browser: &'a Browser, nth: usize) -> Self {
+    pub fn new(browser: &'a Browser, nth: usize) -> Self {
         Reader { browser, nth }
     }
 
@@ -213,6 +213,11 @@ impl<'a> Reader<'a> {
     /// Presses a key, on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
         self.browser.press(key).await
+    }
+
+    /// Presses Tab backwards.
+    pub async fn shift_tab(&self) -> Result<()> {
+        self.browser.press_with_shift(Key::Tab).await
     }
 
     /// Presses Tab until this has the focus.

@@ -1,3 +1,16 @@
 //! Every scenario, grouped by what it is about.
 
+mod embedding;
+mod errors;
+mod faults;
+mod focus;
+mod instances;
+mod keyboard;
+mod loading;
+mod navigation;
 mod outcomes;
+mod plan;
+mod policy;
+mod privacy;
+mod remember;
+mod restart;

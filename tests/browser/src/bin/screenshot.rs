@@ -1,0 +1,55 @@
+//! Pictures of the demo page for the documentation: a question, and the top of a plan.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use browser_tests::{Browser, LUKE, Reader, Site};
+use serde_json::json;
+use thirtyfour::{cdp::Cdp, support::base64_decode};
+
+const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs");
+const WIDTH: u32 = 1200;
+const PLAN_HEIGHT: f64 = 900.0;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let site = Site::start().await?;
+    let browser = Browser::start().await?;
+    let taken = take(&site, &browser).await;
+    browser.close().await?;
+    taken
+}
+
+async fn take(site: &Site, browser: &Browser) -> Result<()> {
+    let cdp = browser.driver().cdp();
+    let screen = json!({ "width": WIDTH, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+    let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
+    cdp.send_raw("Emulation.setEmulatedMedia", light).await?;
+    browser.go(&site.url("/index.html")).await?;
+    fs::create_dir_all(DOCS)?;
+    let reader = Reader::new(browser, 0);
+    reader.walk_until("site", LUKE).await?;
+    picture(&cdp, reader, "question.png", f64::INFINITY).await?;
+    reader.walk(LUKE).await?;
+    picture(&cdp, reader, "plan.png", PLAN_HEIGHT).await
+}
+
+/// Saves the top of the questionnaire as a picture, without the ring around what has the focus.
+async fn picture(cdp: &Cdp, reader: Reader<'_>, name: &str, height: f64) -> Result<()> {
+    let [x, y, width, full]: [f64; 4] = reader
+        .ask(
+            "document.activeElement.blur(); const { x, y, width, height } = host.getBoundingClientRect();
+            return [x + scrollX, y + scrollY, width, height]",
+            &[],
+        )
+        .await?;
+    let clip = json!({ "x": x, "y": y, "width": width, "height": full.min(height), "scale": 1 });
+    let options = json!({ "format": "png", "clip": clip, "captureBeyondViewport": true });
+    let answer = cdp.send_raw("Page.captureScreenshot", options).await?;
+    let png = base64_decode(answer["data"].as_str().context("no picture came back")?)?;
+    let path = Path::new(DOCS).join(name);
+    fs::write(&path, png)?;
+    println!("{}", path.display());
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! What the author of a page can do with the element.
+
+use browser_tests::{LUKE, Page, scenario};
+use serde_json::json;
+
+#[test]
+fn the_heading_level_can_change_without_losing_a_picked_or_a_given_answer() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        assert_eq!(reader.heading().await?.tag, "h2");
+        reader.answer("safety-now", &["none"]).await?;
+        reader.choose("safety-soon", &["limp"]).await?;
+        reader.ask::<()>("host.setAttribute('heading-level', '4')", &[]).await?;
+        reader.wait_for("an h4", "return root.querySelector('[data-screen] h4[part~=heading]')", &[]).await?;
+        assert_eq!(reader.heading().await?.tag, "h4");
+        assert_eq!(reader.screen().await?, "safety-soon");
+        assert_eq!(reader.chosen("safety-soon").await?, ["limp"]);
+        reader.back().await?;
+        assert_eq!(reader.chosen("safety-now").await?, ["none"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn headings_nest_without_gaps_under_the_given_level() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::embedding("<it-band-check heading-level=3></it-band-check>")).await?;
+        reader.walk(LUKE).await?;
+        let levels: Vec<u8> = reader
+            .ask("return [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => +localName[1])", &[])
+            .await?;
+        assert_eq!(levels[0], 3);
+        assert!(levels.iter().all(|level| *level >= 3), "{levels:?}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_invalid_heading_level_is_level_two() {
+    scenario(async |scene| {
+        let invalid = ["", "1", "7", "-3", "three", "0x4"];
+        let elements = invalid.map(|level| format!("<it-band-check loading=eager heading-level='{level}'></it-band-check>"));
+        scene.open(Page::embedding(&elements.concat())).await?;
+        for (nth, level) in invalid.iter().enumerate() {
+            let reader = scene.reader(nth);
+            reader.screen().await?;
+            assert_eq!(reader.heading().await?.tag, "h2", "for {level:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_emergency_number_can_come_later() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        reader.walk(&[("safety-now", &["chest"])]).await?;
+        reader.ask::<()>("host.setAttribute('emergency-tel', '0118 999')", &[]).await?;
+        reader.wait_for("the call", "return root.querySelector('a[href=\"tel:0118999\"]')", &[]).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_unusable_emergency_number_makes_no_link() {
+    scenario(async |scene| {
+        let page = Page::embedding(r#"<it-band-check emergency-tel="javascript:alert(1)"></it-band-check>"#);
+        let reader = scene.open(page).await?;
+        reader.walk(&[("safety-now", &["chest"])]).await?;
+        assert!(!reader.ask::<bool>("return !!root.querySelector('[data-screen] a')", &[]).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_element_tells_its_version() {
+    scenario(async |scene| {
+        scene.open(Page::post()).await?;
+        let version: String = scene.browser.script("return customElements.get('it-band-check').version").await?;
+        assert_eq!(version, env!("CARGO_PKG_VERSION"));
+        Ok(())
+    });
+}
+
+#[test]
+fn no_new_name_appears_on_the_window() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        reader.walk(LUKE).await?;
+        // ChromeDriver has names of its own there.
+        let new: Vec<String> = scene
+            .browser
+            .script(
+                "return Object.getOwnPropertyNames(window).filter((name) =>
+                    !window.__record.globals.includes(name) && !/^(\\$?cdc_|ret_nodes)/.test(name))",
+            )
+            .await?;
+        assert_eq!(new, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_move_keeps_the_answers() {
+    scenario(async |scene| {
+        let page = "<it-band-check remember=none></it-band-check><div id=elsewhere></div>";
+        let reader = scene.open(Page::embedding(page)).await?;
+        reader.walk_until("site", LUKE).await?;
+        reader.ask::<()>("document.querySelector('#elsewhere').append(host)", &[]).await?;
+        reader.waits_for_told("ready", 2).await?;
+        assert_eq!(reader.screen().await?, "site");
+        reader.back().await?;
+        assert_eq!(reader.chosen("safety-soon").await?, ["none"]);
+        assert_eq!(scene.site.count(scene.site.wasm()), 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn events_come_in_order_and_reach_the_whole_page() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        reader.walk(&[("safety-now", &["none"]), ("safety-soon", &["limp"])]).await?;
+        let events = reader.events().await?;
+        let told: Vec<_> = events.iter().map(|event| (event.name.as_str(), json!(event.detail))).collect();
+        assert_eq!(
+            told,
+            [
+                ("ready", json!({})),
+                ("question", json!({ "question": "safety-now" })),
+                ("question", json!({ "question": "safety-soon" })),
+                ("outcome", json!({ "outcome": "check-soon", "level": "soon" })),
+            ]
+        );
+        assert!(events.iter().all(|event| event.bubbles && event.composed), "{events:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn events_leave_a_component_of_the_page() {
+    scenario(async |scene| {
+        scene.visit(Page::embedding("<div id=component></div>")).await?;
+        scene
+            .browser
+            .script::<()>(
+                "document.querySelector('#component').attachShadow({ mode: 'open' })
+                    .append(document.createElement('it-band-check'))",
+            )
+            .await?;
+        let told = "return window.__record.events.some(({ name }) => name === 'question')";
+        scene.browser.wait("an event out of the component", told).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_sheet_of_a_hostile_page_does_not_hide_the_questionnaire() {
+    scenario(async |scene| {
+        let hostile = "<style>input, label, fieldset, legend, form, button, p, h2, div:not(#x), section { display: none; }
+            * { pointer-events: auto } label { visibility: hidden }</style>";
+        let reader = scene.open(Page::post().with_head(hostile)).await?;
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_questionnaires_sheet_touches_nothing_outside() {
+    scenario(async |scene| {
+        let page = Page::embedding(
+            "<form><fieldset><legend>Host</legend><input><button>Go</button></fieldset></form>
+             <progress value=1 max=2></progress><it-band-check loading=lazy></it-band-check>",
+        );
+        let hold = scene.site.hold(scene.site.loader());
+        scene.site.publish("/post", page);
+        // The load event waits for the loader: look before it, then after.
+        let styles = "return [...document.querySelectorAll('body > :not(it-band-check), form *')].map((one) =>
+            [...getComputedStyle(one)].map((name) => getComputedStyle(one).getPropertyValue(name)).join(';')).join('|')";
+        let driver = scene.browser.driver();
+        driver.execute("location.assign(arguments[0])", vec![json!(scene.site.url("/post"))]).await.ok();
+        hold.arrived().await?;
+        hold.release();
+        let reader = scene.reader(0);
+        reader.screen().await?;
+        let with: String = scene.browser.script(styles).await?;
+        reader.ask::<()>("host.remove()", &[]).await?;
+        assert_eq!(scene.browser.script::<String>(styles).await?, with);
+        Ok(())
+    });
+}
