@@ -20,7 +20,10 @@
  *   `unsupported`, `content`, `panic`.
  */
 
-import css from "./it-band-check.css";
+import base from "./styles/base.css";
+import modes from "./styles/modes.css";
+import outcome from "./styles/outcome.css";
+import question from "./styles/question.css";
 import init, { Words, mount } from "engine-glue";
 
 const NAME = "it-band-check";
@@ -104,7 +107,7 @@ async function readWords(language) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+sheet.replaceSync([base, question, outcome, modes].join("\n"));
 
 let instances = 0;
 

@@ -2,7 +2,8 @@
 
 use super::Options;
 
-/// Where one element keeps its answers, as the author chose. A browser that refuses storage keeps nothing.
+/// Where one element keeps things, as the author chose. A browser that refuses storage keeps nothing.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Storage {
     area: Option<web_sys::Storage>,
     key: String,
@@ -19,19 +20,23 @@ impl Storage {
         Storage { area, key: options.key() }
     }
 
-    /// What was kept.
-    pub fn read(&self) -> Option<String> {
-        self.area.as_ref()?.get_item(&self.key).ok().flatten()
+    /// What was kept under a name.
+    pub fn read(&self, name: &str) -> Option<String> {
+        self.area.as_ref()?.get_item(&self.place(name)).ok().flatten()
     }
 
-    /// Keeps a text, or forgets what was kept. Storage that is full or refused is no fault: the reader goes on.
-    pub fn write(&self, text: Option<&str>) {
+    /// Keeps a text under a name, or forgets what was kept there. Storage that is full or refused is no fault: the reader goes on.
+    pub fn write(&self, name: &str, text: Option<&str>) {
         let Some(area) = &self.area else {
             return;
         };
         let _ = match text {
-            Some(text) => area.set_item(&self.key, text),
-            None => area.remove_item(&self.key),
+            Some(text) => area.set_item(&self.place(name), text),
+            None => area.remove_item(&self.place(name)),
         };
+    }
+
+    fn place(&self, name: &str) -> String {
+        [&self.key, ":", name].concat()
     }
 }

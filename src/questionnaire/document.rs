@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Interface;
-pub use super::{BlockKind, Level, Origin, QuestionKind, Tool};
+pub use super::{BlockKind, Level, Origin, QuestionKind, Region, Tool};
 
 /// The logic of a questionnaire: ids and rules, no words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -75,26 +75,6 @@ pub struct ChoiceOption {
     /// The region of the leg picture that stands for this option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Region>,
-}
-
-/// A region of the leg picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Region {
-    /// The outside of the knee.
-    OuterKnee,
-    /// The outside of the thigh.
-    OuterThigh,
-    /// The side of the hip.
-    SideHip,
-    /// The front of the knee.
-    FrontKnee,
-    /// The inside of the knee.
-    InnerKnee,
-    /// The back of the knee.
-    BackKnee,
-    /// The shin.
-    Shin,
 }
 
 /// A rule of a question's `next`.
@@ -273,6 +253,9 @@ pub struct Caution {
 pub struct Item {
     /// Id of its words.
     pub id: String,
+    /// The days of a schedule, from 1, on which it is due.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub days: Vec<u8>,
     /// When it is shown; always, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,

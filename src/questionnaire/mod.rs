@@ -15,7 +15,7 @@ pub use condition::Condition;
 pub use interface::Interface;
 pub use model::{
     Block, BlockKind, Caution, Choice, Goto, Item, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
-    RedFlag, Rule, Source, Text, Tool,
+    RedFlag, Region, Rule, Source, Text, Tool,
 };
 pub use plan::Planned;
 pub use session::{Event, Screen, Session};

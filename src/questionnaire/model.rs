@@ -94,6 +94,27 @@ pub enum Tool {
     Intervals,
 }
 
+/// A region of the leg picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    /// The outside of the knee.
+    OuterKnee,
+    /// The outside of the thigh.
+    OuterThigh,
+    /// The side of the hip.
+    SideHip,
+    /// The front of the knee.
+    FrontKnee,
+    /// The inside of the knee.
+    InnerKnee,
+    /// The back of the knee.
+    BackKnee,
+    /// The shin.
+    Shin,
+}
+
 /// A whole questionnaire in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -160,6 +181,8 @@ pub struct Choice {
     pub hint: Option<Text>,
     /// Unticks every other option.
     pub exclusive: bool,
+    /// The region of the leg picture that stands for it.
+    pub region: Option<Region>,
 }
 
 /// A rule of a question.
@@ -253,6 +276,8 @@ pub struct Caution {
 pub struct Item {
     /// Id.
     pub id: Text,
+    /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
+    pub days: Vec<u8>,
     /// When it is shown.
     pub when: Option<Condition>,
     /// What it says.

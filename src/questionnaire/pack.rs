@@ -83,7 +83,7 @@ impl<'a> Packer<'a> {
         let options = match question.kind {
             QuestionKind::Scale => numbers(question)
                 .map(|number| text(&number.to_string()))
-                .map(|number| Choice { id: number, label: number, hint: None, exclusive: false })
+                .map(|number| Choice { id: number, label: number, hint: None, exclusive: false, region: None })
                 .collect(),
             QuestionKind::Single | QuestionKind::Multiple => question
                 .options
@@ -93,6 +93,7 @@ impl<'a> Packer<'a> {
                     label: word(&words.options, &option.id),
                     hint: hint(&option.id),
                     exclusive: option.exclusive,
+                    region: option.region,
                 })
                 .collect(),
         };
@@ -147,6 +148,7 @@ impl<'a> Packer<'a> {
         };
         let item = |item: &document::Item| Item {
             id: text(&item.id),
+            days: item.days.clone(),
             when: item.when.as_ref().map(|when| self.condition(when)),
             words: word(&words.items, &item.id),
         };

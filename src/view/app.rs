@@ -5,8 +5,11 @@ use yew::prelude::*;
 use super::outcome::outcome;
 use super::question::QuestionForm;
 use super::{Content, Settings};
-use crate::browser::{Options, Storage, bring_into_view};
+use crate::browser::{Options, bring_into_view};
 use crate::questionnaire::{Event, Screen, Session, Text};
+
+/// The name under which answers are kept.
+const ANSWERS: &str = "answers";
 
 /// What the loader mounts.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -52,8 +55,8 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { content, options, .. } = ctx.props();
-        let saved = options.saved().or_else(|| Storage::of(options).read());
+        let Props { content, settings, options } = ctx.props();
+        let saved = options.saved().or_else(|| settings.storage.read(ANSWERS));
         App {
             session: saved.map_or_else(Session::default, |saved| Session::resume(content, &saved)),
             visit: 0,
@@ -73,13 +76,13 @@ impl Component for App {
                 return true;
             }
         };
-        let Props { content, options, .. } = ctx.props();
+        let Props { content, settings, options } = ctx.props();
         self.session = self.session.apply(content, event);
         self.visit += 1;
         self.takes_focus = message != Message::Restart;
         self.status = "";
         let saved = self.session.save(content);
-        Storage::of(options).write((event != Event::Restart).then_some(&saved));
+        settings.storage.write(ANSWERS, (event != Event::Restart).then_some(&saved));
         options.save(&saved);
         true
     }

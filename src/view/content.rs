@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use yew::AttrValue;
 
-use crate::browser::Options;
+use crate::browser::{Options, Storage};
 use crate::questionnaire::{Block, Question, Questionnaire};
 
 /// The questionnaire, in memory as long as the page. Two are equal when they are the same one.
@@ -51,6 +51,8 @@ pub struct Settings {
     pub emergency_tel: Option<AttrValue>,
     /// What ids start with, so that no two instances on a page share one.
     pub prefix: AttrValue,
+    /// Where things are kept between visits.
+    pub storage: Storage,
 }
 
 impl Settings {
@@ -60,6 +62,7 @@ impl Settings {
             heading_level: options.heading_level(),
             emergency_tel: options.emergency_tel().map(AttrValue::from),
             prefix: format!("it-band-check-{}", options.instance()).into(),
+            storage: Storage::of(options),
         }
     }
 

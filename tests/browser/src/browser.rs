@@ -93,12 +93,16 @@ impl Browser {
 
     /// Presses a key, on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
-        Ok(self
-            .driver
-            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
-            .send_keys(key)
-            .perform()
-            .await?)
+        Ok(self.keys().send_keys(key).perform().await?)
+    }
+
+    /// Presses a key while Shift is down.
+    pub async fn press_with_shift(&self, key: Key) -> Result<()> {
+        Ok(self.keys().key_down(Key::Shift).send_keys(key).key_up(Key::Shift).perform().await?)
+    }
+
+    fn keys(&self) -> ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
     /// What a function body returns that is run in the page.

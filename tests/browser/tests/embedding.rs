@@ -40,7 +40,8 @@ fn headings_nest_without_gaps_under_the_given_level() {
 fn an_invalid_heading_level_is_level_two() {
     scenario(async |scene| {
         let invalid = ["", "1", "7", "-3", "three", "0x4"];
-        let elements = invalid.map(|level| format!("<it-band-check loading=eager heading-level='{level}'></it-band-check>"));
+        let elements =
+            invalid.map(|level| format!("<it-band-check loading=eager heading-level='{level}'></it-band-check>"));
         scene.open(Page::embedding(&elements.concat())).await?;
         for (nth, level) in invalid.iter().enumerate() {
             let reader = scene.reader(nth);
@@ -158,7 +159,8 @@ fn events_leave_a_component_of_the_page() {
 #[test]
 fn the_sheet_of_a_hostile_page_does_not_hide_the_questionnaire() {
     scenario(async |scene| {
-        let hostile = "<style>input, label, fieldset, legend, form, button, p, h2, div:not(#x), section { display: none; }
+        let hostile =
+            "<style>input, label, fieldset, legend, form, button, p, h2, div:not(#x), section { display: none; }
             * { pointer-events: auto } label { visibility: hidden }</style>";
         let reader = scene.open(Page::post().with_head(hostile)).await?;
         assert_eq!(reader.walk(LUKE).await?, "mild");

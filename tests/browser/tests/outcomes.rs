@@ -143,9 +143,16 @@ fn mild_gives_luke_the_whole_plan_of_the_coach() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         let shown = ends(reader, LUKE, "mild", "self-care").await?;
-        for item in
-            ["massage", "cold-bath", "easy-days", "smart-strides", "bike-swap", "stretching", "trim-hard", "progressive"]
-        {
+        for item in [
+            "massage",
+            "cold-bath",
+            "easy-days",
+            "smart-strides",
+            "bike-swap",
+            "stretching",
+            "trim-hard",
+            "progressive",
+        ] {
             assert!(holds(&shown, item), "{item} is missing from {shown:?}");
         }
         for ours in ["pain-rule", "hip-strength", "shins", "schedule"] {

@@ -38,7 +38,8 @@ fn answers_are_in_no_address_and_no_cookie() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        let address: String = scene.browser.script("return location.pathname + location.search + location.hash").await?;
+        let address: String =
+            scene.browser.script("return location.pathname + location.search + location.hash").await?;
         assert_eq!(address, "/post");
         assert_eq!(scene.browser.driver().get_all_cookies().await?.len(), 0);
         Ok(())

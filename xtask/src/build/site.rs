@@ -16,8 +16,8 @@ use crate::project;
 /// What is copied from `www/`: pages, their pictures and their style sheets.
 const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 
-/// The widget's own style sheet: it is inside the loader.
-const OWN_STYLE_SHEET: &str = "it-band-check.css";
+/// The widget's own style sheets: they are inside the loader.
+const OWN_STYLE_SHEETS: &str = "styles/";
 
 /// Every file of the site by its path.
 pub struct Site(BTreeMap<String, Vec<u8>>);
@@ -36,7 +36,7 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>) -> Result<S
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
         let name = path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/");
         let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        if COPIED.contains(&extension) && name != OWN_STYLE_SHEET {
+        if COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS) {
             site.add_file(name, &path, &integrity)?;
         }
     }
