@@ -24,7 +24,8 @@ import base from "./styles/base.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
 import question from "./styles/question.css";
-import init, { Words, mount } from "engine-glue";
+import init, { __wbg_reset_state as startAfresh, Words, mount } from "engine-glue";
+import { onPanic } from "./panic.js";
 
 const NAME = "it-band-check";
 
@@ -78,8 +79,16 @@ function once(key, load) {
   return loads.get(key);
 }
 
+/** Whether the wasm stands as a panic left it: nothing may run in it before it is started afresh. */
+let panicked = false;
+
 async function startEngine() {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported");
+  if (panicked) {
+    panicked = false;
+    startAfresh();
+    return;
+  }
   const bytes = await asset(ASSETS.wasm);
   let blocked = false;
   const onViolation = (event) => (blocked ||= event.blockedURI === "wasm-eval");
@@ -111,12 +120,14 @@ sheet.replaceSync([base, question, outcome, modes].join("\n"));
 
 let instances = 0;
 
-/** Every app on the page: a panic stops the wasm they share, so all of them are told. */
+/** Every app on the page: they share the wasm, so a panic in one stops all of them. */
 const running = new Set();
-addEventListener("error", ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(ASSETS.wasm.file)) return;
+onPanic((error) => {
+  if (panicked) return;
+  panicked = true;
   loads.clear();
-  for (const element of [...running]) element.fail(new Failure("panic", error));
+  // Out of the call that panicked first: what it holds is in no order.
+  queueMicrotask(() => [...running].forEach((widget) => widget.fail(new Failure("panic", error))));
 });
 
 /** What `define` keeps to itself: the state of one element. */
@@ -178,7 +189,7 @@ class Widget {
 
   /** Puts the fallback back, says why, and offers another try. */
   fail(error) {
-    const code = error instanceof Failure ? error.code : error instanceof WebAssembly.RuntimeError ? "panic" : "network";
+    const code = error instanceof Failure ? error.code : "panic";
     running.delete(this);
     // An app that panicked cannot be taken down in order: leave its element behind.
     const app = make("div", { class: "app", hidden: "" });
