@@ -47,20 +47,36 @@ class Failure extends Error {
   }
 }
 
-/** Fetches a file of this build; what differs from the build by one byte is refused. */
-async function asset({ file, integrity }) {
-  const url = new URL(file, import.meta.url);
-  let response;
+/** Runs what the page's policy may forbid. Where it did, the failure is `csp`. */
+async function allowed(blockedURI, run) {
+  let blocked = false;
+  const onViolation = (event) => (blocked ||= event.blockedURI.startsWith(blockedURI));
+  document.addEventListener("securitypolicyviolation", onViolation);
   try {
-    response = await fetch(url, { integrity, credentials: "omit" });
+    return await run();
   } catch (error) {
-    // A wrong hash and a lost connection reject alike. Only with the first does the server still answer.
-    const answered = await fetch(url, { credentials: "omit", method: "HEAD", cache: "no-store" }).catch(() => null);
-    throw new Failure(answered?.ok ? "integrity" : "network", error);
+    // The report of what was blocked is an event of its own: let it arrive.
+    await new Promise((resolve) => setTimeout(resolve));
+    // WebKit reports no event for wasm, and says it in the error alone.
+    throw blocked || /content security policy|unsafe-eval/i.test(error.cause) ? new Failure("csp", error.cause) : error;
+  } finally {
+    document.removeEventListener("securitypolicyviolation", onViolation);
   }
-  if (!response.ok) throw new Failure("network", response.status);
-  return response.arrayBuffer().catch((error) => {
-    throw new Failure("network", error);
+}
+
+/** Fetches a file of this build; what differs from the build by one byte is refused. */
+function asset({ file, integrity }) {
+  const url = new URL(file, import.meta.url).href;
+  const get = (options) =>
+    fetch(url, { credentials: "omit", ...options }).then((response) => response.ok && response.arrayBuffer());
+  return allowed(url, async () => {
+    const bytes = await get({ integrity }).catch(async (error) => {
+      // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
+      const arrives = await get({ cache: "reload" }).catch(() => false);
+      throw new Failure(arrives ? "integrity" : "network", error);
+    });
+    if (!bytes) throw new Failure("network");
+    return bytes;
   });
 }
 
@@ -90,19 +106,11 @@ async function startEngine() {
     return;
   }
   const bytes = await asset(ASSETS.wasm);
-  let blocked = false;
-  const onViolation = (event) => (blocked ||= event.blockedURI === "wasm-eval");
-  document.addEventListener("securitypolicyviolation", onViolation);
-  try {
-    await init({ module_or_path: bytes });
-  } catch (error) {
-    // The report of a blocked compilation is an event of its own: let it arrive.
-    await new Promise((resolve) => setTimeout(resolve));
-    const policy = blocked || /content security policy|unsafe-eval/i.test(String(error));
-    throw new Failure(policy ? "csp" : "unsupported", error);
-  } finally {
-    document.removeEventListener("securitypolicyviolation", onViolation);
-  }
+  await allowed("wasm-eval", () =>
+    init({ module_or_path: bytes }).catch((error) => {
+      throw new Failure("unsupported", error);
+    }),
+  );
 }
 
 /** The words of a language, ready to be mounted. */
@@ -257,8 +265,9 @@ class Widget {
     this.handle?.update(this.options());
   }
 
+  /** Where there is no app, the next one is told to forget what was kept. */
   restart() {
-    this.saved = undefined;
+    this.saved = "";
     this.handle?.restart();
   }
 
