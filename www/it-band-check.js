@@ -235,12 +235,12 @@ class Widget {
   /** What the app asks for; see `src/browser/options.rs`. */
   options() {
     const { host } = this;
-    const level = Number(host.getAttribute("heading-level"));
+    const level = host.getAttribute("heading-level");
     const remember = host.getAttribute("remember");
     const tel = host.getAttribute("emergency-tel")?.trim();
     return {
       instance: this.instance,
-      headingLevel: level >= 2 && level <= 6 ? Math.floor(level) : 2,
+      headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
       remember: remember === "none" || remember === "device" ? remember : "session",
       key: this.key(),

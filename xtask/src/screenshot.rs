@@ -2,27 +2,16 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use crate::{
-    browser, build, process, project,
-    serve::{LOCALHOST, server},
-};
+use crate::{browser, build, process};
 
-/// Builds, serves `dist/` and lets the `screenshot` program of the browser tests photograph it.
+/// Builds, and lets the `screenshot` program of the browser tests photograph what was built.
 pub fn run() -> Result<ExitCode> {
     build::build(build::Kind::Release)?;
     let driver = browser::Driver::start()?;
-    let runtime = tokio::runtime::Runtime::new().context("The server cannot be started")?;
-    let listener = runtime.block_on(tokio::net::TcpListener::bind((LOCALHOST, 0)))?;
-    let address = listener.local_addr()?;
-    runtime.spawn(async move { axum::serve(listener, server::site(project::dist())).await });
-
-    process::run(
-        process::cargo()
-            .args(["run", "--quiet", "--package", "browser-tests", "--bin", "screenshot"])
-            .envs(driver.environment())
-            .env("SITE_URL", format!("http://{address}/")),
-    )?;
+    let mut program = process::cargo();
+    program.args(["run", "--quiet", "--package", "browser-tests", "--bin", "screenshot"]);
+    process::run(program.envs(driver.environment()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -119,6 +119,38 @@ fn files_of_the_wrong_type_still_work() {
     });
 }
 
+/// A page script breaks the DOM under the app, which then panics. Both questionnaires share the wasm, so both are told;
+/// the answers given so far survive.
+#[test]
+fn a_panic_is_told_to_every_questionnaire_and_retry_keeps_the_answers() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let element = "<it-band-check loading=eager><p id=fallback>Words.</p></it-band-check>";
+        let reader = scene.open(Page::embedding(&element.repeat(2))).await?;
+        let other = scene.reader(1);
+        reader.answer("safety-now", &["none"]).await?;
+        other.screen().await?;
+        reader.choose("safety-soon", &["none"]).await?;
+        let break_dom = "const { insertBefore } = Node.prototype;
+            window.__mend = () => { Node.prototype.insertBefore = insertBefore };
+            Node.prototype.insertBefore = () => { throw new Error('broken') };";
+        reader.ask::<()>(break_dom, &[]).await?;
+        reader.proceed().await?;
+        for reader in [reader, other] {
+            reader.waits_for_told("error", 1).await?;
+            assert_eq!(reader.told("error").await?, [json!({ "code": "panic" })]);
+            assert!(reader.sees_fallback().await?, "the author's words stay");
+        }
+        reader.ask::<()>("window.__mend()", &[]).await?;
+        other.press_button("retry").await?;
+        assert_eq!(other.screen().await?, "safety-now");
+        reader.press_button("retry").await?;
+        assert_eq!(reader.screen().await?, "safety-soon");
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
 /// Without the loader the element is an unknown one, and its content is what it is.
 fn without_a_loader(fault: Fault) {
     scenario(async |scene| {
