@@ -145,7 +145,7 @@ fn a_panic_is_told_to_every_questionnaire_and_retry_keeps_the_answers() {
         other.press_button("retry").await?;
         assert_eq!(other.screen().await?, "safety-now");
         reader.press_button("retry").await?;
-        assert_eq!(reader.screen().await?, "safety-soon");
+        assert_eq!(reader.screen().await?, "site", "the answer that broke the page was taken before");
         assert_eq!(reader.walk(LUKE).await?, "mild");
         Ok(())
     });
