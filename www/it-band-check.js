@@ -23,7 +23,9 @@
 import base from "./styles/base.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
+import pace from "./styles/pace.css";
 import question from "./styles/question.css";
+import schedule from "./styles/schedule.css";
 import init, { Words, mount } from "engine-glue";
 
 const NAME = "it-band-check";
@@ -107,7 +109,7 @@ async function readWords(language) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([base, question, outcome, modes].join("\n"));
+sheet.replaceSync([base, question, outcome, schedule, pace, modes].join("\n"));
 
 let instances = 0;
 
