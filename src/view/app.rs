@@ -56,7 +56,11 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let Props { content, settings, options } = ctx.props();
-        let saved = options.saved().or_else(|| settings.storage.read(ANSWERS));
+        let saved = options.saved();
+        if saved.as_deref() == Some("") {
+            settings.storage.write(ANSWERS, None);
+        }
+        let saved = saved.or_else(|| settings.storage.read(ANSWERS));
         App {
             session: saved.map_or_else(Session::default, |saved| Session::resume(content, &saved)),
             visit: 0,
