@@ -23,7 +23,9 @@
 import base from "./styles/base.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
+import pace from "./styles/pace.css";
 import question from "./styles/question.css";
+import schedule from "./styles/schedule.css";
 import init, { __wbg_reset_state as startAfresh, Words, mount } from "engine-glue";
 import { onPanic } from "./panic.js";
 
@@ -124,7 +126,7 @@ async function readWords(language) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([base, question, outcome, modes].join("\n"));
+sheet.replaceSync([base, question, outcome, schedule, pace, modes].join("\n"));
 
 let instances = 0;
 

@@ -32,6 +32,82 @@ macro_rules! words {
 }
 
 words! {
+    /// The words of the 10-day calendar.
+    ScheduleWords {
+        /// Label of the field for the first day.
+        start,
+        /// Heading of the column of numbers.
+        day,
+        /// Heading of the column of dates.
+        date,
+        /// Heading of the column of activities.
+        todo,
+        /// Mark of today's row.
+        today,
+        /// Announced when the first day has changed: `{date}`.
+        moved,
+        /// The button that saves the calendar file.
+        save,
+        /// What to do with the file.
+        save_hint,
+        /// Title of a day in the file: `{n}` is its number, `{todo}` its first activity.
+        event,
+        /// Announced when the file was saved.
+        saved,
+    }
+}
+
+words! {
+    /// The words of the pace builder.
+    PaceWords {
+        /// Its heading.
+        title,
+        /// Label of the field for the usual pace.
+        usual,
+        /// How to write the usual pace.
+        usual_hint,
+        /// Label of the choice between kilometre and mile.
+        unit,
+        /// The choice of a pace per kilometre.
+        kilometre,
+        /// The choice of a pace per mile.
+        mile,
+        /// Label of the field for the number of repetitions.
+        repetitions,
+        /// How to write the number of repetitions.
+        repetitions_hint,
+        /// Label of the field for the length of a repetition.
+        length,
+        /// How to write the length of a repetition.
+        length_hint,
+        /// The button that works out the set.
+        work,
+        /// Said when the pace cannot be read.
+        pace_pattern,
+        /// Said when nobody runs that fast or that slow: `{from}`, `{to}`.
+        pace_range,
+        /// Said when a number is missing, not whole, too small or too large: `{from}`, `{to}`.
+        number_range,
+        /// Caption of the whole set.
+        set,
+        /// Caption of the set with one repetition fewer.
+        trimmed,
+        /// Heading of the column of repetitions.
+        number,
+        /// Heading of the column of paces.
+        pace,
+        /// Heading of the column of times.
+        time,
+        /// Label of the sum of the times.
+        total,
+        /// Announced when the set is there: its first pace, `{from}`, and its last, `{to}`.
+        ready,
+        /// When to stop.
+        stop,
+    }
+}
+
+words! {
     /// The widget's own words. `{…}` in a text is filled in when it is shown.
     Interface {
         /// The button that takes the answer.
@@ -88,5 +164,9 @@ words! {
         disclaimer,
         /// Document version and review date: `{version}`, `{date}`.
         version,
+        @ /// The words of the 10-day calendar.
+        schedule: ScheduleWords,
+        @ /// The words of the pace builder.
+        pace: PaceWords,
     }
 }

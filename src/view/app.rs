@@ -27,14 +27,14 @@ impl Props {
 }
 
 /// What happens to the questionnaire.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// The reader did something that leads to a screen, which then takes the focus.
     Reader(Event),
     /// The page asked to start again; the focus stays where it is.
     Restart,
     /// Something changed on the screen that a screen reader would not notice.
-    Status(Text),
+    Status(AttrValue),
 }
 
 /// The questionnaire as a whole.
@@ -46,7 +46,7 @@ pub struct App {
     told: Option<u32>,
     /// Whether the screen takes the focus.
     takes_focus: bool,
-    status: Text,
+    status: AttrValue,
     heading: NodeRef,
 }
 
@@ -66,15 +66,15 @@ impl Component for App {
             visit: 0,
             told: None,
             takes_focus: false,
-            status: "",
+            status: AttrValue::default(),
             heading: NodeRef::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let event = match message {
-            Message::Reader(event) => event,
-            Message::Restart => Event::Restart,
+        let (event, by_reader) = match message {
+            Message::Reader(event) => (event, true),
+            Message::Restart => (Event::Restart, false),
             Message::Status(status) => {
                 self.status = status;
                 return true;
@@ -83,8 +83,8 @@ impl Component for App {
         let Props { content, settings, options } = ctx.props();
         self.session = self.session.apply(content, event);
         self.visit += 1;
-        self.takes_focus = message != Message::Restart;
-        self.status = "";
+        self.takes_focus = by_reader;
+        self.status = AttrValue::default();
         let saved = self.session.save(content);
         settings.storage.write(ANSWERS, (event != Event::Restart).then_some(&saved));
         options.save(&saved);
@@ -105,19 +105,23 @@ impl Component for App {
                     {at_most}
                     heading={self.heading.clone()}
                     on_event={ctx.link().callback(Message::Reader)}
-                    on_status={ctx.link().callback(Message::Status)}
+                    on_status={ctx.link().callback(|status: Text| Message::Status(status.into()))}
                 />
             },
-            Screen::Outcome { outcome: index, path } => html! {
-                <div key={self.visit}>
-                    { outcome(*content, settings, index, &path, &self.heading, &ctx.link().callback(Message::Reader)) }
-                </div>
-            },
+            Screen::Outcome { outcome: index, path } => {
+                let on_event = ctx.link().callback(Message::Reader);
+                let on_status = ctx.link().callback(Message::Status);
+                html! {
+                    <div key={self.visit}>
+                        { outcome(*content, settings, index, &path, &self.heading, &on_event, &on_status) }
+                    </div>
+                }
+            }
         };
         html! {
             <>
                 <p class="name" part="name" key="name">{ content.title }</p>
-                <div role="status" class="hidden" key="status">{ self.status }</div>
+                <div role="status" class="hidden" key="status">{ &self.status }</div>
                 { screen }
             </>
         }

@@ -1,5 +1,6 @@
-//! What the reader sees. Two components hold state: [`App`] the session, [`question::QuestionForm`] the choice that
-//! is not yet taken. Everything else is a function from content and answers to HTML, one a file.
+//! What the reader sees. A few components hold state: [`App`] the session, [`question::QuestionForm`] the choice that is
+//! not yet taken, [`schedule::Schedule`] the first day, [`pace_builder::PaceBuilder`] a set. Everything else is a function
+//! from content and answers to HTML, one a file.
 
 mod answers;
 mod app;
@@ -9,11 +10,15 @@ mod choices;
 mod content;
 mod error_summary;
 mod evidence;
+mod field;
 mod heading;
 mod outcome;
+mod pace_builder;
+mod pace_table;
 mod progress;
 mod question;
 mod scale;
+mod schedule;
 
 pub use app::{App, Message, Props};
 pub use content::{Content, Settings};

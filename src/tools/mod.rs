@@ -1,0 +1,5 @@
+//! What the reader works with beyond the questions: pure logic, no page and no view.
+
+pub mod calendar;
+pub mod days;
+pub mod intervals;
