@@ -27,25 +27,29 @@ pub struct Event {
 pub fn calendar(events: &[Event], now: u64) -> String {
     let stamp = stamp(now);
     let sequence = now.saturating_sub(SEQUENCE_START).min(i32::MAX as u64).to_string();
-    let mut file = String::new();
-    let mut line = |parts: &[&str]| fold(&mut file, &parts.concat());
-    line(&["BEGIN:VCALENDAR"]);
-    line(&["VERSION:2.0"]);
-    line(&["PRODID:-//it-band-check//it-band-check//EN"]);
+    let mut lines = String::from("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//it-band-check//it-band-check//EN\n");
     for event in events {
-        line(&["BEGIN:VEVENT"]);
-        line(&["UID:", &event.id, "@it-band-check"]);
-        line(&["DTSTAMP:", &stamp]);
-        line(&["SEQUENCE:", &sequence]);
-        line(&["DTSTART;VALUE=DATE:", &event.day.compact()]);
-        line(&["DTEND;VALUE=DATE:", &event.day.plus(1).compact()]);
-        line(&["SUMMARY:", &escaped(&event.summary)]);
-        line(&["DESCRIPTION:", &escaped(&event.description)]);
-        line(&["TRANSP:TRANSPARENT"]);
-        line(&["END:VEVENT"]);
+        let parts = [
+            "BEGIN:VEVENT\nUID:",
+            &event.id,
+            "@it-band-check\nDTSTAMP:",
+            &stamp,
+            "\nSEQUENCE:",
+            &sequence,
+            "\nDTSTART;VALUE=DATE:",
+            &event.day.compact(),
+            "\nDTEND;VALUE=DATE:",
+            &event.day.plus(1).compact(),
+            "\nSUMMARY:",
+            &escaped(&event.summary),
+            "\nDESCRIPTION:",
+            &escaped(&event.description),
+            "\nTRANSP:TRANSPARENT\nEND:VEVENT\n",
+        ];
+        lines.push_str(&parts.concat());
     }
-    line(&["END:VCALENDAR"]);
-    file
+    lines.push_str("END:VCALENDAR\n");
+    folded(&lines)
 }
 
 /// The first sentence of a text, without its full stop: what fits a title.
@@ -76,10 +80,17 @@ fn escaped(text: &str) -> String {
     written
 }
 
-/// Adds a line, parted where it is longer than [`LINE`] octets, never inside a character.
-fn fold(file: &mut String, line: &str) {
+/// Lines with the ends that the format asks for, parted where they are longer than [`LINE`] octets, never inside a
+/// character.
+fn folded(lines: &str) -> String {
+    let mut file = String::with_capacity(lines.len() * 2);
     let mut length = 0;
-    for char in line.chars() {
+    for char in lines.chars() {
+        if char == '\n' {
+            file.push_str("\r\n");
+            length = 0;
+            continue;
+        }
         if length + char.len_utf8() > LINE {
             file.push_str("\r\n ");
             length = 1;
@@ -87,5 +98,5 @@ fn fold(file: &mut String, line: &str) {
         file.push(char);
         length += char.len_utf8();
     }
-    file.push_str("\r\n");
+    file
 }

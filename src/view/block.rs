@@ -9,7 +9,7 @@ use super::pace_builder::PaceBuilder;
 use super::schedule::Schedule;
 use super::{Content, Settings};
 use crate::browser::follow_link;
-use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Tool};
+use crate::questionnaire::{Block, BlockKind, Item, Origin, Planned, Selection, Tool};
 
 /// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
 pub fn block(
@@ -111,9 +111,11 @@ fn shown(content: Content, in_plan: bool, block: &Block, title: Html, items: &[u
 
 /// The items in the form that fits the kind of block, without those that a schedule shows by day.
 fn list(block: &Block, items: &[usize]) -> Html {
-    let words = items.iter().map(|item| &block.items[*item]).filter(|item| item.days.is_empty());
+    let mut words: Vec<&Item> = items.iter().map(|item| &block.items[*item]).collect();
+    words.retain(|item| item.days.is_empty());
+    let words = words.into_iter();
     match block.kind {
-        _ if words.clone().next().is_none() => Html::default(),
+        _ if words.len() == 0 => Html::default(),
         BlockKind::Advice | BlockKind::Tool => {
             words.map(|item| html! { <p key={item.id}>{ item.words }</p> }).collect()
         }

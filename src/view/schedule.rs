@@ -117,7 +117,7 @@ impl Schedule {
     fn table(&self, props: &Props) -> Html {
         let words = &props.content.interface.schedule;
         let today = today();
-        let rows = days(props).map(|(number, items)| {
+        let rows = days(props).into_iter().map(|(number, items)| {
             let day = self.start.plus(i32::from(number) - 1);
             let is_today = day == today;
             html! {
@@ -156,6 +156,7 @@ impl Schedule {
     fn events(&self, props: &Props) -> Vec<calendar::Event> {
         let (words, block) = (&props.content.interface.schedule, props.content.block(props.block));
         days(props)
+            .into_iter()
             .filter_map(|(number, items)| {
                 let number = i32::from(number);
                 let summary = words.event.replace("{n}", &number.to_string());
@@ -172,10 +173,17 @@ impl Schedule {
 }
 
 /// The days of a schedule, from 1, with what is due on each.
-fn days(props: &Props) -> impl Iterator<Item = (u8, Vec<&'static Item>)> {
+fn days(props: &Props) -> Vec<(u8, Vec<&'static Item>)> {
     let block = props.content.block(props.block);
-    let last = props.items.iter().filter_map(|item| block.items[*item].days.last()).max();
-    let due =
-        |number| props.items.iter().map(|item| &block.items[*item]).filter(move |item| item.days.contains(&number));
-    (1..=last.copied().unwrap_or(0)).map(move |number| (number, due(number).collect()))
+    let mut days = Vec::new();
+    for index in &props.items {
+        let item = &block.items[*index];
+        for day in &item.days {
+            while days.len() < usize::from(*day) {
+                days.push((days.len() as u8 + 1, Vec::new()));
+            }
+            days[usize::from(*day) - 1].1.push(item);
+        }
+    }
+    days
 }
