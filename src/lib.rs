@@ -2,10 +2,11 @@
 //! `<it-band-check>` element of `www/it-band-check.js` mounts into its shadow root.
 //!
 //! Data flows one way: questionnaire + answers → screen, and one event back. Dependencies point one way too:
-//! [`view`] → [`browser`] → [`questionnaire`].
+//! [`view`] → [`browser`] → [`tools`] → [`questionnaire`].
 
 pub mod browser;
 pub mod questionnaire;
+pub mod tools;
 pub mod view;
 
 use wasm_bindgen::prelude::*;
