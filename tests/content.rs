@@ -129,6 +129,10 @@ fn every_text_reads_at_grade_7_or_lower() {
         .collect();
     assert!(hard.is_empty(), "too hard to read: {hard:?}");
     assert!(grade(&words.interface.disclaimer) <= 7.0);
+    let leg = &words.interface.leg;
+    for text in [&leg.guide, &leg.started, &leg.quarter, &leg.half, &leg.three_quarters, &leg.over] {
+        assert!(grade(text) <= 7.0, "too hard to read: {text}");
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@
  */
 
 import base from "./styles/base.css";
+import leg from "./styles/leg.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
 import question from "./styles/question.css";
@@ -107,7 +108,7 @@ async function readWords(language) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([base, question, outcome, modes].join("\n"));
+sheet.replaceSync([base, question, outcome, leg, modes].join("\n"));
 
 let instances = 0;
 

@@ -104,11 +104,15 @@ impl Component for App {
                     on_status={ctx.link().callback(Message::Status)}
                 />
             },
-            Screen::Outcome { outcome: index, path } => html! {
-                <div key={self.visit}>
-                    { outcome(*content, settings, index, &path, &self.heading, &ctx.link().callback(Message::Reader)) }
-                </div>
-            },
+            Screen::Outcome { outcome: index, path } => {
+                let on_event = ctx.link().callback(Message::Reader);
+                let on_status = ctx.link().callback(Message::Status);
+                html! {
+                    <div key={self.visit}>
+                        { outcome(*content, settings, index, &path, &self.heading, &on_event, &on_status) }
+                    </div>
+                }
+            }
         };
         html! {
             <>

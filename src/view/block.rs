@@ -5,17 +5,24 @@ use yew::prelude::*;
 use super::call::call;
 use super::evidence::evidence;
 use super::heading::target_heading;
+use super::massage::Massage;
 use super::{Content, Settings};
 use crate::browser::follow_link;
-use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Tool};
+use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
 
 /// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
-pub fn block(content: Content, settings: &Settings, in_plan: bool, planned: &Planned) -> Html {
+pub fn block(
+    content: Content,
+    settings: &Settings,
+    in_plan: bool,
+    planned: &Planned,
+    on_status: &Callback<Text>,
+) -> Html {
     let below = if in_plan { 2 } else { 1 };
     let block = planned_block(content, planned);
     let title = target_heading(settings.heading_level, below, heading_id(settings, block), block.title);
     match planned {
-        Planned::Shown { items, .. } => shown(content, settings, in_plan, block, title, items),
+        Planned::Shown { items, .. } => shown(content, settings, in_plan, block, title, items, on_status),
         Planned::Withheld { caution, because, .. } => {
             withheld(content, block, title, block.unless[*caution].words, because)
         }
@@ -49,7 +56,15 @@ fn heading_id(settings: &Settings, block: &Block) -> AttrValue {
     [&settings.prefix, "-block-", block.id].concat().into()
 }
 
-fn shown(content: Content, settings: &Settings, in_plan: bool, block: &Block, title: Html, items: &[usize]) -> Html {
+fn shown(
+    content: Content,
+    settings: &Settings,
+    in_plan: bool,
+    block: &Block,
+    title: Html,
+    items: &[usize],
+    on_status: &Callback<Text>,
+) -> Html {
     let words = &content.interface;
     let (origin, origin_words) = match block.origin {
         Origin::Coach => ("coach", words.coach),
@@ -74,11 +89,18 @@ fn shown(content: Content, settings: &Settings, in_plan: bool, block: &Block, ti
                 <p>{ lead }</p>
             }
             { list(block, items) }
-            if block.tool == Some(Tool::Call) {
-                { call(content, settings) }
-            }
+            { tool(content, settings, block, on_status) }
             { evidence(content, block) }
         </section>
+    }
+}
+
+/// The tool that goes with the block.
+fn tool(content: Content, settings: &Settings, block: &Block, on_status: &Callback<Text>) -> Html {
+    match block.tool {
+        Some(Tool::Call) => call(content, settings),
+        Some(Tool::Timer) => html! { <Massage {content} {on_status} /> },
+        _ => Html::default(),
     }
 }
 

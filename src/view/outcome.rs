@@ -7,7 +7,7 @@ use super::block::{block, contents};
 use super::heading::{heading, screen_heading};
 use super::{Content, Settings};
 use crate::browser::long_date;
-use crate::questionnaire::{Event, Level, Path};
+use crate::questionnaire::{Event, Level, Path, Text};
 
 /// An outcome for the answers on a path.
 pub fn outcome(
@@ -17,6 +17,7 @@ pub fn outcome(
     path: &Path,
     node: &NodeRef,
     on_event: &Callback<Event>,
+    on_status: &Callback<Text>,
 ) -> Html {
     let outcome = &content.outcomes[usize::from(index)];
     let words = &content.interface;
@@ -45,7 +46,7 @@ pub fn outcome(
                     { heading(settings.heading_level, 1, "section", words.plan.into()) }
                     { contents(content, settings, &blocks) }
                 }
-                { for blocks.iter().map(|one| block(content, settings, planned, one)) }
+                { for blocks.iter().map(|one| block(content, settings, planned, one, on_status)) }
             </div>
             { your_answers(content, settings, path, on_event) }
             <section class="about" part="about">
