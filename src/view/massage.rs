@@ -9,7 +9,7 @@ use super::Content;
 use super::thigh::thigh;
 use crate::browser::{on_visibility_change, read_clocks, vibrate};
 use crate::questionnaire::Text;
-use crate::tools::timer::{MINUTES, Moment, Phase, Timer, clock};
+use crate::tools::timer::{MINUTES, Moment, Phase, Reading, Timer, clock};
 
 /// How long a phone buzzes at the end, in milliseconds.
 const BUZZ: u32 = 600;
@@ -32,8 +32,8 @@ pub enum Message {
     Reset,
     /// Another number of minutes was picked.
     Minutes(u8),
-    /// It is time to look at the clocks.
-    Look,
+    /// The clocks were read: a tick came, or the page was hidden or came back.
+    Look(Reading),
 }
 
 /// The massage guide. Holds the timer.
@@ -57,7 +57,7 @@ impl Component for Massage {
         let moment = match message {
             Message::Toggle if self.timer.phase() == Phase::Running => self.timer.pause(read_clocks()),
             Message::Toggle => self.timer.start(read_clocks()),
-            Message::Look => self.timer.read(read_clocks()),
+            Message::Look(now) => self.timer.read(now),
             Message::Minutes(minutes) => {
                 self.timer.set_minutes(minutes);
                 None
@@ -161,12 +161,12 @@ impl Massage {
             self.on_return = None;
             return;
         }
-        let look = ctx.link().callback(|()| Message::Look);
+        let look = ctx.link().callback(Message::Look);
         if self.on_return.is_none() {
             let look = look.clone();
-            self.on_return = on_visibility_change(move || look.emit(()));
+            self.on_return = on_visibility_change(move || look.emit(read_clocks()));
         }
-        self.next = Some(Timeout::new(self.timer.next_change(), move || look.emit(())));
+        self.next = Some(Timeout::new(self.timer.next_change(), move || look.emit(read_clocks())));
     }
 }
 
