@@ -268,7 +268,6 @@ fn no_timer_where_the_massage_is_withheld() {
 fn only_the_drawing_is_printed() {
     scenario(async |scene| {
         let reader = plan(scene).await?;
-        reader.ask::<()>("return null", &[]).await?;
         let body = "const hides = (rules) => [...rules].some((rule) => rule.media?.mediaText === 'print'
                 && [...rule.cssRules].some(({ selectorText, style }) =>
                     selectorText === '.controls' && style.display === 'none'));
