@@ -130,7 +130,7 @@ fn every_text_reads_at_grade_7_or_lower() {
     assert!(hard.is_empty(), "too hard to read: {hard:?}");
     assert!(grade(&words.interface.disclaimer) <= 7.0);
     let interface = serde_json::to_value(&words.interface).expect("words are plain data");
-    for group in ["schedule", "pace"] {
+    for group in ["leg", "schedule", "pace"] {
         let words = interface[group].as_object().expect("a group of words");
         let texts: Vec<String> = words.values().map(|text| text.as_str().expect("a text").to_owned()).collect();
         let grade = grade(&sentences(&texts));

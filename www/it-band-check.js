@@ -21,6 +21,7 @@
  */
 
 import base from "./styles/base.css";
+import leg from "./styles/leg.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
 import pace from "./styles/pace.css";
@@ -126,7 +127,7 @@ async function readWords(language) {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([base, question, outcome, schedule, pace, modes].join("\n"));
+sheet.replaceSync([base, question, outcome, leg, schedule, pace, modes].join("\n"));
 
 let instances = 0;
 

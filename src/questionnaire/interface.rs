@@ -108,6 +108,50 @@ words! {
 }
 
 words! {
+    /// The words of the leg picture and of the massage guide.
+    LegWords {
+        /// Caption of the leg seen from the front.
+        front,
+        /// Caption of the leg seen from the side.
+        side,
+        /// How to follow the massage guide.
+        guide,
+        /// The first part of the way up the thigh.
+        knee,
+        /// The second part.
+        lower,
+        /// The third part.
+        middle,
+        /// The fourth part.
+        upper,
+        /// The last part.
+        hip,
+        /// Label of the number of minutes.
+        minutes,
+        /// Label of the time left.
+        left,
+        /// The button that starts the timer.
+        start,
+        /// The button that stops it for a while.
+        pause,
+        /// The button that lets it go on.
+        resume,
+        /// The button that sets it back.
+        reset,
+        /// Announced when the timer starts.
+        started,
+        /// Announced after a quarter of the time.
+        quarter,
+        /// Announced after half of the time.
+        half,
+        /// Announced after three quarters of the time.
+        three_quarters,
+        /// Announced and shown when the time is up.
+        over,
+    }
+}
+
+words! {
     /// The widget's own words. `{…}` in a text is filled in when it is shown.
     Interface {
         /// The button that takes the answer.
@@ -168,5 +212,7 @@ words! {
         schedule: ScheduleWords,
         @ /// The words of the pace builder.
         pace: PaceWords,
+        @ /// The leg picture and the massage guide.
+        leg: LegWords,
     }
 }

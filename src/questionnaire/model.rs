@@ -115,6 +115,21 @@ pub enum Region {
     Shin,
 }
 
+impl Region {
+    /// Its id in the document and in style hooks.
+    pub const fn id(self) -> Text {
+        match self {
+            Region::OuterKnee => "outer-knee",
+            Region::OuterThigh => "outer-thigh",
+            Region::SideHip => "side-hip",
+            Region::FrontKnee => "front-knee",
+            Region::InnerKnee => "inner-knee",
+            Region::BackKnee => "back-knee",
+            Region::Shin => "shin",
+        }
+    }
+}
+
 /// A whole questionnaire in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]

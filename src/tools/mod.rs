@@ -3,3 +3,4 @@
 pub mod calendar;
 pub mod days;
 pub mod intervals;
+pub mod timer;

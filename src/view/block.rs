@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::call::call;
 use super::evidence::evidence;
 use super::heading::target_heading;
+use super::massage::Massage;
 use super::pace_builder::PaceBuilder;
 use super::schedule::Schedule;
 use super::{Content, Settings};
@@ -69,7 +70,8 @@ fn tool(content: Content, settings: &Settings, index: u16, items: &[usize], on_s
             html! { <Schedule {content} {settings} block={index} items={items.to_vec()} {on_status} /> }
         }
         Some(Tool::Intervals) => html! { <PaceBuilder {content} {settings} {on_status} /> },
-        Some(Tool::Timer) | None => Html::default(),
+        Some(Tool::Timer) => html! { <Massage {content} {on_status} /> },
+        None => Html::default(),
     }
 }
 

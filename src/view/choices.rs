@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::leg::leg;
 use super::{Content, Settings};
-use crate::questionnaire::{Question, QuestionKind, Selection};
+use crate::questionnaire::{Question, QuestionKind, Region, Selection};
 
 /// What choosing an option does: its index, and whether it is chosen now.
 pub type OnChoose = Callback<(usize, bool)>;
@@ -35,7 +36,8 @@ pub fn input(
     }
 }
 
-/// Every option below the other, the exclusive one after an "or".
+/// Every option below the other, the exclusive one after an "or". Where options stand for a place on the leg, the
+/// picture comes first, and its numbers stand before their labels.
 pub fn choices(
     content: Content,
     settings: &Settings,
@@ -49,9 +51,12 @@ pub fn choices(
                 if option.exclusive {
                     <p class="or" part="or">{ content.interface.or }</p>
                 }
-                <div class="option" part="option">
+                <div class="option" part="option" data-shows={option.region.map(Region::id)}>
                     { input(settings, question, index, selection, on_choose) }
                     <label for={settings.id(question, option.id)}>
+                        if option.region.is_some() {
+                            <span class="marker" aria-hidden="true">{ index + 1 }</span>
+                        }
                         { option.label }
                         if let Some(hint) = option.hint {
                             <span class="hint">{ hint }</span>
@@ -61,5 +66,9 @@ pub fn choices(
             </div>
         }
     });
-    html! { <div class="options">{ for options }</div> }
+    let options = html! { <div class="options">{ for options }</div> };
+    if question.options.iter().all(|option| option.region.is_none()) {
+        return options;
+    }
+    html! { <div class="with-leg">{ leg(content, settings, question, selection) }{ options }</div> }
 }

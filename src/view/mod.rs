@@ -1,5 +1,5 @@
 //! What the reader sees. A few components hold state: [`App`] the session, [`question::QuestionForm`] the choice that is
-//! not yet taken, [`schedule::Schedule`] the first day, [`pace_builder::PaceBuilder`] a set. Everything else is a function
+//! not yet taken, [`schedule::Schedule`] the first day, [`pace_builder::PaceBuilder`] a set, [`massage::Massage`] the timer. Everything else is a function
 //! from content and answers to HTML, one a file.
 
 mod answers;
@@ -12,6 +12,8 @@ mod error_summary;
 mod evidence;
 mod field;
 mod heading;
+mod leg;
+mod massage;
 mod outcome;
 mod pace_builder;
 mod pace_table;
@@ -19,6 +21,7 @@ mod progress;
 mod question;
 mod scale;
 mod schedule;
+mod thigh;
 
 pub use app::{App, Message, Props};
 pub use content::{Content, Settings};

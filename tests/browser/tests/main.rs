@@ -7,6 +7,7 @@ mod faults;
 mod focus;
 mod instances;
 mod keyboard;
+mod leg_and_timer;
 mod loading;
 mod navigation;
 mod outcomes;

@@ -1,0 +1,183 @@
+//! The massage timer: how much time has passed, and where on the thigh to be now.
+//!
+//! It counts from readings of two clocks, never from ticks, so it is right however late a tick comes. The steady clock
+//! cannot be set by anyone, yet it stands still in some browsers while the phone sleeps. The wall clock goes on through
+//! the sleep, yet it jumps when it is set. So the steady clock counts while the page can be seen, and the wall clock
+//! over a time in which the page was hidden.
+
+use std::ops::Range;
+
+/// The minutes a reader can choose from.
+pub const MINUTES: Range<u8> = 15..21;
+
+/// Parts of the way from the knee up to the hip; each gets the same time.
+pub const ZONES: usize = 5;
+
+/// Both clocks at one moment, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// The clock that nobody can set.
+    pub steady: f64,
+    /// The clock on the wall.
+    pub wall: f64,
+    /// Whether the page was hidden when the clocks were read.
+    pub hidden: bool,
+}
+
+/// What the timer is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// It has not been started.
+    Ready,
+    /// It counts.
+    Running,
+    /// It was stopped on the way.
+    Paused,
+    /// The time is up.
+    Over,
+}
+
+/// What is worth telling a reader who does not look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The timer was started.
+    Start,
+    /// A quarter of the time has passed.
+    Quarter,
+    /// Half of the time has passed.
+    Half,
+    /// Three quarters of the time have passed.
+    ThreeQuarters,
+    /// The time is up.
+    End,
+}
+
+/// A timer for one massage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timer {
+    minutes: u8,
+    /// Milliseconds counted so far.
+    passed: f64,
+    /// The last reading, while it runs.
+    last: Option<Reading>,
+}
+
+impl Default for Timer {
+    fn default() -> Self {
+        Timer { minutes: MINUTES.start, passed: 0.0, last: None }
+    }
+}
+
+impl Timer {
+    /// What it is doing.
+    pub fn phase(&self) -> Phase {
+        match self.last {
+            Some(_) => Phase::Running,
+            None if self.passed >= self.length() => Phase::Over,
+            None if self.passed > 0.0 => Phase::Paused,
+            None => Phase::Ready,
+        }
+    }
+
+    /// How many minutes it takes.
+    pub fn minutes(&self) -> u8 {
+        self.minutes
+    }
+
+    /// Takes another number of minutes, unless it runs. What has passed stays passed, unless the time was up.
+    pub fn set_minutes(&mut self, minutes: u8) {
+        if self.last.is_none() && MINUTES.contains(&minutes) {
+            if self.phase() == Phase::Over {
+                self.passed = 0.0;
+            }
+            self.minutes = minutes;
+        }
+    }
+
+    /// Starts it, or lets it go on after a pause.
+    pub fn start(&mut self, now: Reading) -> Option<Moment> {
+        let phase = self.phase();
+        if phase == Phase::Running {
+            return self.read(now);
+        }
+        if phase == Phase::Over {
+            self.passed = 0.0;
+        }
+        self.last = Some(now);
+        (phase != Phase::Paused).then_some(Moment::Start)
+    }
+
+    /// Counts up to now. Says so when a quarter or the end has come; the latest, when several came at once.
+    pub fn read(&mut self, now: Reading) -> Option<Moment> {
+        let last = self.last?;
+        let before = self.quarter();
+        self.passed = (self.passed + between(last, now)).min(self.length());
+        self.last = (self.passed < self.length()).then_some(now);
+        let after = self.quarter();
+        (after > before).then_some(match after {
+            1 => Moment::Quarter,
+            2 => Moment::Half,
+            3 => Moment::ThreeQuarters,
+            _ => Moment::End,
+        })
+    }
+
+    /// Counts up to now, then stops.
+    pub fn pause(&mut self, now: Reading) -> Option<Moment> {
+        let moment = self.read(now);
+        self.last = None;
+        moment
+    }
+
+    /// Stops, and forgets what has passed.
+    pub fn reset(&mut self) {
+        self.passed = 0.0;
+        self.last = None;
+    }
+
+    /// Whole seconds left; a second that has begun counts.
+    pub fn seconds_left(&self) -> u32 {
+        ((self.length() - self.passed) / 1000.0).ceil() as u32
+    }
+
+    /// Milliseconds until the seconds left change.
+    pub fn next_change(&self) -> u32 {
+        let left = self.length() - self.passed;
+        let until = left - f64::from(self.seconds_left().saturating_sub(1)) * 1000.0;
+        until.ceil() as u32
+    }
+
+    /// The part of the way to be at now, from 0 above the knee; none before the start and after the end.
+    pub fn zone(&self) -> Option<usize> {
+        match self.phase() {
+            Phase::Running | Phase::Paused => Some(self.share(ZONES)),
+            Phase::Ready | Phase::Over => None,
+        }
+    }
+
+    fn length(&self) -> f64 {
+        f64::from(self.minutes) * 60_000.0
+    }
+
+    fn quarter(&self) -> usize {
+        self.share(4)
+    }
+
+    /// How many of so many equal parts have passed.
+    fn share(&self, parts: usize) -> usize {
+        (self.passed * parts as f64 / self.length()) as usize
+    }
+}
+
+/// Milliseconds between two readings, never negative.
+fn between(last: Reading, now: Reading) -> f64 {
+    let steady = (now.steady - last.steady).max(0.0);
+    if last.hidden || now.hidden { steady.max(now.wall - last.wall) } else { steady }
+}
+
+/// Seconds as `m:ss`.
+pub fn clock(seconds: u32) -> String {
+    let rest = seconds % 60;
+    let zero = if rest < 10 { ":0" } else { ":" };
+    [&(seconds / 60).to_string(), zero, &rest.to_string()].concat()
+}
