@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Content;
 use super::thigh::thigh;
 use crate::browser::{on_visibility_change, read_clocks, vibrate};
+use crate::questionnaire::Text;
 use crate::tools::timer::{MINUTES, Moment, Phase, Reading, Timer, clock};
 
 /// How long a phone buzzes at the end, in milliseconds.

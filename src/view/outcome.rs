@@ -7,7 +7,7 @@ use super::block::{block, contents};
 use super::heading::{heading, screen_heading};
 use super::{Content, Settings};
 use crate::browser::long_date;
-use crate::questionnaire::{Event, Level, Path, Text};
+use crate::questionnaire::{Event, Level, Path};
 
 /// An outcome for the answers on a path.
 pub fn outcome(
