@@ -2,10 +2,11 @@
 //! `<it-band-check>` element of `www/it-band-check.js` mounts into its shadow root.
 //!
 //! Data flows one way: questionnaire + answers → screen, and one event back. Dependencies point one way too:
-//! [`view`] → [`browser`] → [`questionnaire`].
+//! [`view`] → [`browser`] → [`tools`] → [`questionnaire`].
 
 pub mod browser;
 pub mod questionnaire;
+pub mod tools;
 pub mod view;
 
 use wasm_bindgen::prelude::*;
@@ -57,6 +58,12 @@ impl Handle {
     /// Forgets every answer and shows the first question.
     pub fn restart(&self) {
         self.app.send_message(Message::Restart);
+    }
+
+    /// Looks for a plan in the page's address, which changed.
+    #[wasm_bindgen(js_name = openLink)]
+    pub fn open_link(&self) {
+        self.app.send_message(Message::Link);
     }
 
     /// Takes the questionnaire off the page.

@@ -32,6 +32,86 @@ macro_rules! words {
 }
 
 words! {
+    /// Words for keeping a plan: on paper, in a link, on the device.
+    KeepWords {
+        /// Heading of what keeps a plan.
+        title,
+        /// The button that prints the plan.
+        print,
+        /// The button that copies or shares a link.
+        share,
+        /// What the link tells about the reader.
+        share_hint,
+        /// Said when the link is copied.
+        copied,
+        /// Said when the link is shared.
+        shared,
+        /// Label of the field with a link that could not be copied.
+        by_hand,
+        /// Says that the plan on the screen came with a link.
+        opened,
+        /// Says what happens to the reader's own answers meanwhile.
+        opened_hint,
+        /// The button that leaves a plan from a link.
+        afresh,
+        /// Says that a link is from another version of the advice.
+        older,
+        /// Says that a link was changed or cut short.
+        damaged,
+        /// The button that clears all that is kept on the device.
+        forget,
+        /// What that button clears.
+        forget_hint,
+        /// Said when everything is cleared.
+        forgotten,
+    }
+}
+
+words! {
+    /// Words of the pain diary.
+    DiaryWords {
+        /// Heading of the offer to keep a diary.
+        title,
+        /// What keeping a diary means.
+        offer,
+        /// The button that takes the offer.
+        keep,
+        /// Heading on a day of the plan: `{n}`.
+        day,
+        /// Heading before the first day.
+        early,
+        /// Heading after the last day.
+        over,
+        /// Says when the diary begins.
+        wait,
+        /// Before what is due today.
+        due,
+        /// Asks for the pain of the last run.
+        question,
+        /// Asks for the pain of the test run.
+        test,
+        /// Said when Save is pressed without a number.
+        missing,
+        /// The button that notes the number.
+        save,
+        /// Heading of the numbers noted so far.
+        entries,
+        /// A number noted: day `{n}`, pain `{pain}`.
+        entry,
+        /// The pain is low.
+        carry_on,
+        /// The pain is above the limit.
+        walk,
+        /// The pain is above the limit again.
+        repeated,
+        /// The test run hurt little.
+        next,
+        /// The test run hurt more.
+        checked,
+    }
+}
+
+words! {
     /// The widget's own words. `{…}` in a text is filled in when it is shown.
     Interface {
         /// The button that takes the answer.
@@ -88,5 +168,9 @@ words! {
         disclaimer,
         /// Document version and review date: `{version}`, `{date}`.
         version,
+        @ /// Words for keeping a plan.
+        keep: KeepWords,
+        @ /// Words of the pain diary.
+        diary: DiaryWords,
     }
 }

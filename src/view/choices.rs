@@ -4,15 +4,16 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Content, Settings};
-use crate::questionnaire::{Question, QuestionKind, Selection};
+use crate::questionnaire::{Question, QuestionKind, Selection, Text};
 
 /// What choosing an option does: its index, and whether it is chosen now.
 pub type OnChoose = Callback<(usize, bool)>;
 
-/// One native radio or checkbox.
+/// One native radio or checkbox, under the name of its question or another.
 pub fn input(
     settings: &Settings,
     question: &Question,
+    name: Text,
     option: usize,
     selection: Selection,
     on_choose: &OnChoose,
@@ -26,7 +27,7 @@ pub fn input(
     html! {
         <input
             type={kind}
-            name={question.id}
+            {name}
             value={id}
             id={settings.id(question, id)}
             checked={selection.contains(option)}
@@ -50,7 +51,7 @@ pub fn choices(
                     <p class="or" part="or">{ content.interface.or }</p>
                 }
                 <div class="option" part="option">
-                    { input(settings, question, index, selection, on_choose) }
+                    { input(settings, question, question.id, index, selection, on_choose) }
                     <label for={settings.id(question, option.id)}>
                         { option.label }
                         if let Some(hint) = option.hint {
