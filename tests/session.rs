@@ -112,6 +112,23 @@ fn a_change_asks_what_is_new() {
 }
 
 #[test]
+fn after_what_is_new_comes_the_outcome_again() {
+    let until_bike: [(&str, &[&str]); 8] = [
+        ("safety-now", &["none"]),
+        ("safety-soon", &["none"]),
+        ("site", &["outer-knee"]),
+        ("pattern", &["partway", "eases"]),
+        ("pain", &["1"]),
+        ("shins", &["no"]),
+        ("hard-sessions", &["one"]),
+        ("care", &["none"]),
+    ];
+    let niggle = until_bike.iter().fold(Session::default(), |session, (id, options)| answer(&session, id, options));
+    let raised = answer(&change(&niggle, "pain"), "pain", &["3"]);
+    assert_eq!(screen(&answer(&raised, "bike", &["yes"])), "mild", "care was answered before");
+}
+
+#[test]
 fn a_change_to_a_red_flag_wins_at_once() {
     let session = answer(&change(&luke(), "safety-now"), "safety-now", &["calf"]);
     assert_eq!(screen(&session), "see-today");

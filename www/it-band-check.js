@@ -28,7 +28,8 @@ import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
 import print from "./styles/print.css";
 import question from "./styles/question.css";
-import init, { Words, mount } from "engine-glue";
+import init, { __wbg_reset_state as startAfresh, Words, mount } from "engine-glue";
+import { onPanic } from "./panic.js";
 
 const NAME = "it-band-check";
 
@@ -50,20 +51,36 @@ class Failure extends Error {
   }
 }
 
-/** Fetches a file of this build; what differs from the build by one byte is refused. */
-async function asset({ file, integrity }) {
-  const url = new URL(file, import.meta.url);
-  let response;
+/** Runs what the page's policy may forbid. Where it did, the failure is `csp`. */
+async function allowed(blockedURI, run) {
+  let blocked = false;
+  const onViolation = (event) => (blocked ||= event.blockedURI.startsWith(blockedURI));
+  document.addEventListener("securitypolicyviolation", onViolation);
   try {
-    response = await fetch(url, { integrity, credentials: "omit" });
+    return await run();
   } catch (error) {
-    // A wrong hash and a lost connection reject alike. Only with the first does the server still answer.
-    const answered = await fetch(url, { credentials: "omit", method: "HEAD", cache: "no-store" }).catch(() => null);
-    throw new Failure(answered?.ok ? "integrity" : "network", error);
+    // The report of what was blocked is an event of its own: let it arrive.
+    await new Promise((resolve) => setTimeout(resolve));
+    // WebKit reports no event for wasm, and says it in the error alone.
+    throw blocked || /content security policy|unsafe-eval/i.test(error.cause) ? new Failure("csp", error.cause) : error;
+  } finally {
+    document.removeEventListener("securitypolicyviolation", onViolation);
   }
-  if (!response.ok) throw new Failure("network", response.status);
-  return response.arrayBuffer().catch((error) => {
-    throw new Failure("network", error);
+}
+
+/** Fetches a file of this build; what differs from the build by one byte is refused. */
+function asset({ file, integrity }) {
+  const url = new URL(file, import.meta.url).href;
+  const get = (options) =>
+    fetch(url, { credentials: "omit", ...options }).then((response) => response.ok && response.arrayBuffer());
+  return allowed(url, async () => {
+    const bytes = await get({ integrity }).catch(async (error) => {
+      // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
+      const arrives = await get({ cache: "reload" }).catch(() => false);
+      throw new Failure(arrives ? "integrity" : "network", error);
+    });
+    if (!bytes) throw new Failure("network");
+    return bytes;
   });
 }
 
@@ -82,22 +99,22 @@ function once(key, load) {
   return loads.get(key);
 }
 
+/** Whether the wasm stands as a panic left it: nothing may run in it before it is started afresh. */
+let panicked = false;
+
 async function startEngine() {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported");
-  const bytes = await asset(ASSETS.wasm);
-  let blocked = false;
-  const onViolation = (event) => (blocked ||= event.blockedURI === "wasm-eval");
-  document.addEventListener("securitypolicyviolation", onViolation);
-  try {
-    await init({ module_or_path: bytes });
-  } catch (error) {
-    // The report of a blocked compilation is an event of its own: let it arrive.
-    await new Promise((resolve) => setTimeout(resolve));
-    const policy = blocked || /content security policy|unsafe-eval/i.test(String(error));
-    throw new Failure(policy ? "csp" : "unsupported", error);
-  } finally {
-    document.removeEventListener("securitypolicyviolation", onViolation);
+  if (panicked) {
+    panicked = false;
+    startAfresh();
+    return;
   }
+  const bytes = await asset(ASSETS.wasm);
+  await allowed("wasm-eval", () =>
+    init({ module_or_path: bytes }).catch((error) => {
+      throw new Failure("unsupported", error);
+    }),
+  );
 }
 
 /** The words of a language, ready to be mounted. */
@@ -116,12 +133,14 @@ sheet.replaceSync(`${screen}\n@media print {${print}}`);
 
 let instances = 0;
 
-/** Every app on the page: a panic stops the wasm they share, so all of them are told. */
+/** Every app on the page: they share the wasm, so a panic in one stops all of them. */
 const running = new Set();
-addEventListener("error", ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(ASSETS.wasm.file)) return;
+onPanic((error) => {
+  if (panicked) return;
+  panicked = true;
   loads.clear();
-  for (const element of [...running]) element.fail(new Failure("panic", error));
+  // Out of the call that panicked first: what it holds is in no order.
+  queueMicrotask(() => [...running].forEach((widget) => widget.fail(new Failure("panic", error))));
 });
 
 /** What `define` keeps to itself: the state of one element. */
@@ -193,7 +212,7 @@ class Widget {
 
   /** Puts the fallback back, says why, and offers another try. */
   fail(error) {
-    const code = error instanceof Failure ? error.code : error instanceof WebAssembly.RuntimeError ? "panic" : "network";
+    const code = error instanceof Failure ? error.code : "panic";
     running.delete(this);
     // An app that panicked cannot be taken down in order: leave its element behind.
     const app = make("div", { class: "app", hidden: "" });
@@ -286,8 +305,9 @@ class Widget {
     this.handle?.update(this.options());
   }
 
+  /** Where there is no app, the next one is told to forget what was kept. */
   restart() {
-    this.saved = undefined;
+    this.saved = "";
     this.handle?.restart();
   }
 

@@ -28,7 +28,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn key(this: &Options) -> String;
 
-    /// Answers that an earlier mount of the same element saved.
+    /// Answers that an earlier mount of the same element saved; an empty text where those kept are to be forgotten.
     #[wasm_bindgen(method, getter)]
     pub fn saved(this: &Options) -> Option<String>;
 

@@ -83,8 +83,8 @@ impl Session {
                 answers.set(path.questions[step], selection);
                 let changed = questionnaire.walk(&answers);
                 match (self.place, changed.questions.get(step + 1)) {
-                    (Place::Change(_), _) | (_, None) => Place::End,
-                    (_, Some(next)) => Place::Question(*next),
+                    (Place::Question(_), Some(next)) => Place::Question(*next),
+                    _ => Place::End,
                 }
             }
             (Event::Back, Some(step)) if step > 0 => match self.place {

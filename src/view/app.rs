@@ -152,8 +152,12 @@ impl Component for App {
             note_node: NodeRef::default(),
             field: NodeRef::default(),
         };
+        let saved = props.options.saved();
+        if saved.as_deref() == Some("") {
+            props.settings.storage.write(ANSWERS, None);
+        }
         if !app.open_link(props)
-            && let Some(saved) = props.options.saved().or_else(|| props.settings.storage.read(ANSWERS))
+            && let Some(saved) = saved.or_else(|| props.settings.storage.read(ANSWERS))
         {
             app.session = Session::resume(&props.content, &saved);
         }

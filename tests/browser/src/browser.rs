@@ -137,9 +137,8 @@ impl Browser {
         }
     }
 
-    /// Waits until a function body, given the same, returns an element.
-    pub async fn wait_for_element(&self, nth: usize, what: &str, body: &str, args: &[Value]) -> Result<WebElement> {
-        let found = self.wait_for(nth, what, body, args).await?;
+    /// The element that a function body returned.
+    pub fn element(&self, found: Value) -> Result<WebElement> {
         Ok(WebElement::from_json(found, Arc::clone(self.driver.handle()))?)
     }
 

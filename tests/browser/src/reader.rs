@@ -55,12 +55,22 @@ impl<'a> Reader<'a> {
         self.wait_for(&format!("the screen {screen}"), body, &[json!(screen)]).await.map(drop)
     }
 
-    /// Clicks the label of each of these options.
+    /// Clicks each of these options that is not yet chosen, where its label is.
     pub async fn choose(&self, question: &str, options: &[&str]) -> Result<()> {
+        let body = "const input = root.querySelector(`input[name='${args[0]}'][value='${args[1]}']`);
+            const label = input?.labels[0];
+            if (!label) return;
+            if (input.checked) return 'chosen';
+            label.scrollIntoView({ block: 'nearest' });
+            const { x, y, width, height } = label.getBoundingClientRect();
+            const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+            return hit === input ? input : label";
         for option in options {
-            let body = "return root.querySelector(`input[name='${args[0]}'][value='${args[1]}']`)?.labels[0]";
-            let args = [json!(question), json!(option)];
-            self.click(&format!("the option {option} of {question}"), body, &args).await?;
+            let what = format!("the option {option} of {question}");
+            let found = self.wait_for(&what, body, &[json!(question), json!(option)]).await?;
+            if found != "chosen" {
+                self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))?;
+            }
         }
         Ok(())
     }
@@ -271,7 +281,7 @@ impl<'a> Reader<'a> {
     }
 
     async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
-        let element = self.browser.wait_for_element(self.nth, what, body, args).await?;
-        element.click().await.with_context(|| format!("Clicking {what}"))
+        let found = self.wait_for(what, body, args).await?;
+        self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))
     }
 }

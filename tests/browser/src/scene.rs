@@ -25,7 +25,7 @@ pub struct Scene {
 /// When the scenario fails, or leaves an error or a warning in the console that it did not expect.
 pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let scene = runtime.block_on(Scene::set()).unwrap_or_else(|error| panic!("{error:?}"));
+    let scene = runtime.block_on(Scene::set()).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             story(&scene).await?;
@@ -35,7 +35,7 @@ pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
     let closed = runtime.block_on(scene.browser.close());
     match played {
         Ok(Ok(())) => closed.expect("the browser closes"),
-        Ok(Err(error)) => panic!("{error:?}"),
+        Ok(Err(error)) => panic!("{error:#}"),
         Err(panic) => resume_unwind(panic),
     }
 }

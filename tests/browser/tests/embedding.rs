@@ -39,7 +39,7 @@ fn headings_nest_without_gaps_under_the_given_level() {
 #[test]
 fn an_invalid_heading_level_is_level_two() {
     scenario(async |scene| {
-        let invalid = ["", "1", "7", "-3", "three", "0x4"];
+        let invalid = ["", "1", "7", "-3", "three"];
         let elements =
             invalid.map(|level| format!("<it-band-check loading=eager heading-level='{level}'></it-band-check>"));
         scene.open(Page::embedding(&elements.concat())).await?;
@@ -89,12 +89,12 @@ fn no_new_name_appears_on_the_window() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        // ChromeDriver has names of its own there.
+        // The driver keeps names of its own there.
         let new: Vec<String> = scene
             .browser
             .script(
                 "return Object.getOwnPropertyNames(window).filter((name) =>
-                    !window.__record.globals.includes(name) && !/^(\\$?cdc_|ret_nodes)/.test(name))",
+                    !window.__record.globals.includes(name) && !/^(cdc_|se_|ret_nodes$)/.test(name))",
             )
             .await?;
         assert_eq!(new, [""; 0]);
@@ -171,24 +171,15 @@ fn the_sheet_of_a_hostile_page_does_not_hide_the_questionnaire() {
 #[test]
 fn the_questionnaires_sheet_touches_nothing_outside() {
     scenario(async |scene| {
-        let page = Page::embedding(
-            "<form><fieldset><legend>Host</legend><input><button>Go</button></fieldset></form>
-             <progress value=1 max=2></progress><it-band-check loading=lazy></it-band-check>",
-        );
-        let hold = scene.site.hold(scene.site.loader());
-        scene.site.publish("/post", page);
-        // The load event waits for the loader: look before it, then after.
-        let styles = "return [...document.querySelectorAll('body > :not(it-band-check), form *')].map((one) =>
+        // Both pages have a scroll bar: what follows from the width stays the same.
+        let styles = "return [...document.querySelectorAll('main, main *:not(it-band-check)')].map((one) =>
             [...getComputedStyle(one)].map((name) => getComputedStyle(one).getPropertyValue(name)).join(';')).join('|')";
-        let driver = scene.browser.driver();
-        driver.execute("location.assign(arguments[0])", vec![json!(scene.site.url("/post"))]).await.ok();
-        hold.arrived().await?;
-        hold.release();
-        let reader = scene.reader(0);
-        reader.screen().await?;
-        let with: String = scene.browser.script(styles).await?;
-        reader.ask::<()>("host.remove()", &[]).await?;
-        assert_eq!(scene.browser.script::<String>(styles).await?, with);
+        let post = "<main style='height: 2000px'><form><fieldset><legend>Host</legend><label><input> A</label>
+            <button>Go</button></fieldset></form><h2>B</h2><ul><li>C</ul><progress value=1 max=2></progress>";
+        scene.visit(Page::embedding(&format!("{post}</main>"))).await?;
+        let without: String = scene.browser.script(styles).await?;
+        scene.open(Page::embedding(&format!("{post}<it-band-check></it-band-check></main>"))).await?;
+        assert_eq!(scene.browser.script::<String>(styles).await?, without);
         Ok(())
     });
 }

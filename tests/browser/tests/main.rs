@@ -5,6 +5,7 @@ mod errors;
 mod faults;
 mod focus;
 mod instances;
+mod keep_and_share;
 mod keyboard;
 mod loading;
 mod navigation;

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Kind, toolchain::Toolchain};
@@ -49,11 +49,12 @@ fn compile(kind: Kind) -> Result<PathBuf> {
         Kind::Dev => ("dev", "debug"),
     };
     let toolchain = Toolchain::ensure()?;
+    let mut cargo = match kind {
+        Kind::Release => toolchain.small_cargo_rustc(),
+        Kind::Dev => toolchain.cargo_rustc(),
+    };
     process::run(
-        toolchain
-            .cargo_rustc()
-            .args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"])
-            .args(["--profile", profile]),
+        cargo.args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]),
     )
     .context("The widget does not compile")?;
     Ok(toolchain.output_folder().join(profile_folder).join("it_band_check.wasm"))
@@ -68,8 +69,27 @@ fn bind(kind: Kind, compiled: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .remove_name_section(kind == Kind::Release)
         .remove_producers_section(kind == Kind::Release)
+        .reset_state_function(true)
         .generate(folder)
-        .context("wasm-bindgen refused the compiled widget")
+        .context("wasm-bindgen refused the compiled widget")?;
+    watch_for_panics(&folder.join("engine.js"))
+}
+
+/// Lets the loader notice a panic in any call from the glue into the app; see `www/panic.js`.
+fn watch_for_panics(glue: &Path) -> Result<()> {
+    const EXPORTS: [&str; 2] = ["= instance.exports;", "= wasmInstance.exports;"];
+    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    for exports in EXPORTS {
+        let places = script.matches(exports).count();
+        if places != 1 {
+            bail!("The glue of wasm-bindgen holds `{exports}` {places} times, not once: mend what watches for panics.");
+        }
+        let taken = exports.trim_start_matches("= ").trim_end_matches(';');
+        script = script.replace(exports, &format!("= watched({taken});"));
+    }
+    let watch = project::root().join("www/panic.js");
+    script.insert_str(0, &format!("import {{ watched }} from {watch:?};\n"));
+    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
 
 fn shrink(folder: &Path) -> Result<PathBuf> {

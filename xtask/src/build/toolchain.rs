@@ -19,6 +19,13 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
+/// Panics end at once, without a message: the standard library then holds no code to format one. The loader notices
+/// the trap and tells the reader.
+const IMMEDIATE_ABORT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Builds the standard library from source, as the unstable flags of a stable compiler.
+const BUILD_STD: &str = "-Zbuild-std=std,panic_abort";
+
 /// Which compiler builds the WebAssembly.
 #[derive(Clone, Copy)]
 pub enum Toolchain {
@@ -46,8 +53,26 @@ impl Toolchain {
         Ok(Self::Debian)
     }
 
+    /// `cargo rustc` for the WebAssembly target, for a build that is to be small.
+    pub fn small_cargo_rustc(self) -> Command {
+        if let (Self::Own, true) = (self, has_library_source()) {
+            let mut cargo = self.cargo_rustc_with(&IMMEDIATE_ABORT);
+            cargo.arg(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
+            return cargo;
+        }
+        println!(
+            "Building with the standard library as it came, because its source is not here: the widget works the \
+             same and is about 10 KB larger."
+        );
+        self.cargo_rustc()
+    }
+
     /// `cargo rustc` for the WebAssembly target.
     pub fn cargo_rustc(self) -> Command {
+        self.cargo_rustc_with(&[])
+    }
+
+    fn cargo_rustc_with(self, flags: &[&str]) -> Command {
         let mut cargo = match self {
             Self::Own => process::cargo(),
             Self::Debian => command("/usr/bin/cargo"),
@@ -55,10 +80,10 @@ impl Toolchain {
         cargo
             .args(["rustc", "--target", TARGET])
             .env("CARGO_TARGET_DIR", self.target_folder())
-            .env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere());
+            .env("CARGO_ENCODED_RUSTFLAGS", encoded(same_paths_everywhere(), flags));
         if let Self::Debian = self {
             cargo
-                .arg("-Zbuild-std=std,panic_abort")
+                .arg(BUILD_STD)
                 .env("RUSTC", "/usr/bin/rustc")
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
@@ -87,7 +112,7 @@ fn has_target() -> bool {
 }
 
 /// Panic messages name source files. Without this, two machines would not build the same bytes.
-fn same_paths_everywhere() -> String {
+fn same_paths_everywhere() -> Vec<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
     // One folder a registry, named after where the crates were fetched from.
@@ -96,6 +121,23 @@ fn same_paths_everywhere() -> String {
     folders
         .chain([(project::root().to_owned(), "/project")])
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
-        .collect::<Vec<_>>()
-        .join("\u{1f}")
+        .collect()
+}
+
+/// Flags as the variable takes them.
+fn encoded(flags: Vec<String>, more: &[&str]) -> String {
+    flags.iter().map(String::as_str).chain(more.iter().copied()).collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// Whether the source of the standard library is here, after trying to get it.
+fn has_library_source() -> bool {
+    let is_here = || {
+        process::first_line(command("rustc").args(["--print", "sysroot"]))
+            .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
+    };
+    if is_here() {
+        return true;
+    }
+    println!("Installing rust-src, because the standard library built from source makes the widget smaller.");
+    process::succeeds(command("rustup").args(["component", "add", "rust-src"])) && is_here()
 }

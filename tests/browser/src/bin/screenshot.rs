@@ -24,6 +24,7 @@ async fn take(site: &Site, browser: &Browser) -> Result<()> {
     let cdp = browser.driver().cdp();
     let screen = json!({ "width": WIDTH, "height": 900, "deviceScaleFactor": 1, "mobile": false });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+    cdp.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
     cdp.send_raw("Emulation.setEmulatedMedia", light).await?;
     browser.go(&site.url("/index.html")).await?;
