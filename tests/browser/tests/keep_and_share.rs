@@ -1,7 +1,7 @@
 //! Keeping a plan: on paper, in a link, on the device.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, Scene, luke_but, scenario, word};
+use browser_tests::{Answer, LUKE, Page, Reader, Scene, luke_but, scenario, word};
 use serde_json::json;
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -111,7 +111,7 @@ fn a_page_that_prints_itself_prints_all_of_the_plan() {
 fn urgent_outcomes_offer_nothing_to_keep_and_others_what_fits() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;
-        let cases: [(&[_], [bool; 2]); 3] = [
+        let cases: [(&[Answer<'_>], [bool; 2]); 3] = [
             (&[("safety-now", &["calf"])], [false, false]),
             (&[("safety-soon", &["limp"])], [true, false]),
             (&[("site", &["shin"])], [true, false]),
