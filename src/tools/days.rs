@@ -22,6 +22,11 @@ impl Day {
         Day(days)
     }
 
+    /// How many days after 1 January 1970 it is.
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
     /// A day by year, month (1 to 12) and day of the month; nothing where the calendar has no such day.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Self> {
         if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day > 31 {

@@ -2,5 +2,7 @@
 
 pub mod calendar;
 pub mod days;
+pub mod diary;
 pub mod intervals;
+pub mod link;
 pub mod timer;

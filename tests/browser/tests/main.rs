@@ -6,6 +6,7 @@ mod errors;
 mod faults;
 mod focus;
 mod instances;
+mod keep_and_share;
 mod keyboard;
 mod leg_and_timer;
 mod loading;
