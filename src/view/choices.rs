@@ -5,16 +5,15 @@ use yew::prelude::*;
 
 use super::leg::leg;
 use super::{Content, Settings};
-use crate::questionnaire::{Question, QuestionKind, Region, Selection, Text};
+use crate::questionnaire::{Question, QuestionKind, Region, Selection};
 
 /// What choosing an option does: its index, and whether it is chosen now.
 pub type OnChoose = Callback<(usize, bool)>;
 
-/// One native radio or checkbox, under the name of its question or another.
+/// One native radio or checkbox.
 pub fn input(
     settings: &Settings,
     question: &Question,
-    name: Text,
     option: usize,
     selection: Selection,
     on_choose: &OnChoose,
@@ -28,7 +27,7 @@ pub fn input(
     html! {
         <input
             type={kind}
-            {name}
+            name={question.id}
             value={id}
             id={settings.id(question, id)}
             checked={selection.contains(option)}
@@ -53,7 +52,7 @@ pub fn choices(
                     <p class="or" part="or">{ content.interface.or }</p>
                 }
                 <div class="option" part="option" data-shows={option.region.map(Region::id)}>
-                    { input(settings, question, question.id, index, selection, on_choose) }
+                    { input(settings, question, index, selection, on_choose) }
                     <label for={settings.id(question, option.id)}>
                         if option.region.is_some() {
                             <span class="marker" aria-hidden="true">{ index + 1 }</span>

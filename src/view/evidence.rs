@@ -20,7 +20,6 @@ pub fn evidence(content: Content, block: &Block) -> Html {
                         { source.citation }
                         <span class="hidden">{ " " }{ words.new_tab }</span>
                     </a>
-                    <span class="address">{ " " }{ link }</span>
                 } else {
                     { source.citation }
                 }
