@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use documents::{answers, is_above_self_care, outcome, plan_line, questionnaire};
+use documents::{LUKE, answers, is_above_self_care, outcome, plan_line, questionnaire};
 use it_band_check::questionnaire::proof::{classes, every_path};
 use it_band_check::questionnaire::{
     Answers, BlockKind, Goto, Level, Origin, Planned, Question, QuestionKind, Questionnaire, Selection,
@@ -15,18 +15,6 @@ use proptest::prelude::*;
 
 const COACH_ITEMS: [&str; 8] =
     ["massage", "cold-bath", "easy-days", "smart-strides", "bike-swap", "stretching", "trim-hard", "progressive"];
-
-const LUKE: [(&str, &[&str]); 9] = [
-    ("safety-now", &["none"]),
-    ("safety-soon", &["none"]),
-    ("site", &["outer-knee"]),
-    ("pattern", &["partway", "eases"]),
-    ("pain", &["3"]),
-    ("shins", &["sore"]),
-    ("hard-sessions", &["two-plus"]),
-    ("bike", &["yes"]),
-    ("care", &["none"]),
-];
 
 fn shown<'a>(questionnaire: &'a Questionnaire, plan: &[Planned]) -> Vec<&'a str> {
     plan.iter()

@@ -4,7 +4,7 @@ mod documents;
 
 use std::sync::LazyLock;
 
-use documents::questionnaire;
+use documents::{LUKE, questionnaire};
 use it_band_check::questionnaire::{Answers, Event, Questionnaire, Screen, Selection, Session};
 use proptest::prelude::*;
 
@@ -28,18 +28,7 @@ fn answer(session: &Session, question: &str, options: &[&str]) -> Session {
 }
 
 fn luke() -> Session {
-    let answers: [(&str, &[&str]); 9] = [
-        ("safety-now", &["none"]),
-        ("safety-soon", &["none"]),
-        ("site", &["outer-knee"]),
-        ("pattern", &["partway", "eases"]),
-        ("pain", &["3"]),
-        ("shins", &["sore"]),
-        ("hard-sessions", &["two-plus"]),
-        ("bike", &["yes"]),
-        ("care", &["none"]),
-    ];
-    answers.iter().fold(Session::default(), |session, (question, options)| answer(&session, question, options))
+    LUKE.iter().fold(Session::default(), |session, (question, options)| answer(&session, question, options))
 }
 
 fn back(session: &Session) -> Session {
