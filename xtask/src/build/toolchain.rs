@@ -55,16 +55,21 @@ impl Toolchain {
 
     /// `cargo rustc` for the WebAssembly target, for a build that is to be small.
     pub fn small_cargo_rustc(self) -> Command {
-        if let (Self::Own, true) = (self, has_library_source()) {
-            let mut cargo = self.cargo_rustc_with(&IMMEDIATE_ABORT);
-            cargo.arg(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
-            return cargo;
+        match self {
+            Self::Own if has_library_source() => {
+                let mut cargo = self.cargo_rustc_with(&IMMEDIATE_ABORT);
+                cargo.arg(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
+                cargo
+            }
+            Self::Debian => self.cargo_rustc_with(&IMMEDIATE_ABORT),
+            Self::Own => {
+                println!(
+                    "Building with the standard library as it came, because its source is not here: the widget works \
+                     the same and is about 10 KB larger."
+                );
+                self.cargo_rustc()
+            }
         }
-        println!(
-            "Building with the standard library as it came, because its source is not here: the widget works the \
-             same and is about 10 KB larger."
-        );
-        self.cargo_rustc()
     }
 
     /// `cargo rustc` for the WebAssembly target.
