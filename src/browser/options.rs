@@ -16,7 +16,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = headingLevel)]
     pub fn heading_level(this: &Options) -> u8;
 
-    /// The emergency number to call, in the form a `tel:` link takes; none where the author gave no usable one.
+    /// The emergency number to call, as the reader sees it; none where the author gave no usable one.
     #[wasm_bindgen(method, getter, js_name = emergencyTel)]
     pub fn emergency_tel(this: &Options) -> Option<String>;
 

@@ -1,6 +1,6 @@
 //! Checks content files as an author hands them in, and packs them.
 
-use schemars::schema_for;
+use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -119,13 +119,8 @@ pub fn schemas() -> [(&'static str, String); 2] {
     [("questionnaire.schema.json", text(schema_for!(Logic))), ("words.schema.json", text(schema_for!(Words)))]
 }
 
-/// A shape that has a schema.
-trait Shape: DeserializeOwned + schemars::JsonSchema {}
-impl Shape for Logic {}
-impl Shape for Words {}
-
 /// Checks a file against its schema, which finds every unknown, missing or mistyped field at once.
-fn shaped<T: Shape>(value: Value, findings: &mut Findings) -> Option<T> {
+fn shaped<T: DeserializeOwned + JsonSchema>(value: Value, findings: &mut Findings) -> Option<T> {
     let schema = schema_for!(T);
     let validator = jsonschema::validator_for(schema.as_value()).expect("a derived schema is a schema");
     for error in validator.iter_errors(&value) {

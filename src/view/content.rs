@@ -47,7 +47,7 @@ impl PartialEq for Content {
 pub struct Settings {
     /// Level of the question's heading, 2 to 6.
     pub heading_level: u8,
-    /// The emergency number to call, in the form a `tel:` link takes.
+    /// The emergency number to call, as the reader sees it.
     pub emergency_tel: Option<AttrValue>,
     /// What ids start with, so that no two instances on a page share one.
     pub prefix: AttrValue,

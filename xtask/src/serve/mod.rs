@@ -1,7 +1,7 @@
 //! `serve`: the demo page while the author works on it.
 
 mod reload;
-pub mod server;
+mod server;
 mod watch;
 
 use std::process::ExitCode;

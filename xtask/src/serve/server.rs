@@ -23,7 +23,7 @@ const RELOAD_TAG: &[u8] = b"<script type=\"module\" src=\"/__reload.js\"></scrip
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
 /// The files of a folder as they are.
-pub fn site(folder: PathBuf) -> Router {
+fn site(folder: PathBuf) -> Router {
     Router::new()
         .fallback_service(ServeDir::new(folder))
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
