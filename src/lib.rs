@@ -60,6 +60,12 @@ impl Handle {
         self.app.send_message(Message::Restart);
     }
 
+    /// Looks for a plan in the page's address, which changed.
+    #[wasm_bindgen(js_name = openLink)]
+    pub fn open_link(&self) {
+        self.app.send_message(Message::Link);
+    }
+
     /// Takes the questionnaire off the page.
     pub fn destroy(self) {
         self.app.destroy();

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use documents::{LUKE, answers, is_above_self_care, outcome, plan_line, questionnaire};
 use it_band_check::questionnaire::proof::{classes, every_path};
 use it_band_check::questionnaire::{
-    Answers, BlockKind, Goto, Level, Origin, Planned, Question, QuestionKind, Questionnaire, Selection,
+    Answers, BlockKind, Goto, Level, Origin, Planned, Question, QuestionKind, Questionnaire, Selection, Tool,
 };
 use proptest::prelude::*;
 
@@ -214,6 +214,50 @@ fn every_path_is_safe_and_complete() {
         }
     });
     assert!(paths > 500, "only {paths} paths");
+}
+
+#[test]
+fn every_schedule_has_something_to_do_on_each_of_its_days() {
+    let questionnaire = questionnaire();
+    let mut schedules = BTreeSet::new();
+    every_path(&questionnaire, &mut |class| {
+        for planned in class.plan {
+            let Planned::Shown { block, items } = planned else { continue };
+            let block = &questionnaire.blocks[usize::from(*block)];
+            if block.tool == Some(Tool::Schedule) {
+                let days: BTreeSet<u8> = items.iter().flat_map(|item| block.items[*item].days.clone()).collect();
+                assert_eq!(days, (1..=11).collect(), "{}", class.path.given.write(&questionnaire));
+                schedules.insert(items.clone());
+            }
+        }
+    });
+    assert!(schedules.len() > 5, "only {} schedules differ", schedules.len());
+}
+
+#[test]
+fn the_schedule_is_that_of_the_brief() {
+    let questionnaire = questionnaire();
+    let block = questionnaire.blocks.iter().find(|block| block.id == "schedule").expect("there is a schedule");
+    let days = |hard: &str, activity: &str| -> Vec<u8> {
+        let (_, plan) = outcome(&questionnaire, &luke_but(&questionnaire, &[("hard-sessions", &[hard])]));
+        let shown = plan.iter().find_map(|planned| match planned {
+            Planned::Shown { block: index, items } if questionnaire.blocks[usize::from(*index)].id == block.id => {
+                Some(items)
+            }
+            _ => None,
+        });
+        let items = shown.expect("Luke sees the schedule").iter().map(|item| &block.items[*item]);
+        items.filter(|item| item.id.starts_with(activity)).flat_map(|item| item.days.clone()).collect()
+    };
+    for hard in ["none", "one", "two-plus"] {
+        assert_eq!(days(hard, "easy-run"), [1, 3, 5, 7, 9]);
+        assert_eq!(days(hard, "bath"), [1, 3, 5, 7, 9]);
+        assert_eq!(days(hard, "test"), [11]);
+        assert!(days(hard, "massage").len() >= 7, "most days");
+    }
+    assert_eq!((days("two-plus", "hard"), days("two-plus", "rest")), (vec![2, 6, 10], vec![4, 8]));
+    assert_eq!((days("one", "hard"), days("one", "rest")), (vec![2, 8], vec![4, 6, 10]));
+    assert_eq!((days("none", "hard"), days("none", "rest")), (vec![], vec![2, 4, 6, 8, 10]));
 }
 
 /// Any answers at all, as a reader could select them.

@@ -20,11 +20,17 @@
  *   `unsupported`, `content`, `panic`.
  */
 
+import { printAlone } from "./print.js";
+import { share } from "./share.js";
 import base from "./styles/base.css";
+import keep from "./styles/keep.css";
 import leg from "./styles/leg.css";
 import modes from "./styles/modes.css";
 import outcome from "./styles/outcome.css";
+import pace from "./styles/pace.css";
+import print from "./styles/print.css";
 import question from "./styles/question.css";
+import schedule from "./styles/schedule.css";
 import init, { __wbg_reset_state as startAfresh, Words, mount } from "engine-glue";
 import { onPanic } from "./panic.js";
 
@@ -124,8 +130,9 @@ async function readWords(language) {
   }
 }
 
+const screen = [base, question, outcome, leg, schedule, pace, keep, modes].join("\n");
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([base, question, outcome, leg, modes].join("\n"));
+sheet.replaceSync(`${screen}\n@media print {${print}}`);
 
 let instances = 0;
 
@@ -144,6 +151,7 @@ class Widget {
   saved;
   handle;
   attempt = 0;
+  unfolded = [];
 
   constructor(host) {
     this.host = host;
@@ -161,7 +169,13 @@ class Widget {
   /** Loads when the element comes near the viewport, or at once. */
   connect() {
     this.say("The questionnaire is loading.");
-    if (this.host.getAttribute("loading") === "eager" || typeof IntersectionObserver !== "function") {
+    this.connected = new AbortController();
+    const { signal } = this.connected;
+    addEventListener("beforeprint", () => this.unfold(), { signal });
+    addEventListener("afterprint", () => this.fold(), { signal });
+    addEventListener("hashchange", () => this.handle?.openLink(), { signal });
+    const eager = this.host.getAttribute("loading") === "eager" || (this.first() && location.hash.startsWith(`#${NAME}=`));
+    if (eager || typeof IntersectionObserver !== "function") {
       this.load();
       return;
     }
@@ -175,6 +189,9 @@ class Widget {
   /** Takes the app down; its answers stay with the element. */
   disconnect() {
     this.attempt += 1;
+    this.connected?.abort();
+    this.fold();
+    for (const page of this.root.querySelectorAll("iframe")) page.remove();
     this.observer?.disconnect();
     running.delete(this);
     this.handle?.destroy();
@@ -227,6 +244,28 @@ class Widget {
     this.fallback.hidden = app;
   }
 
+  /** Paper cannot be unfolded: all that is folded away is printed too. */
+  unfold() {
+    for (const details of this.root.querySelectorAll("details:not([open])")) {
+      details.open = true;
+      this.unfolded.push(details);
+    }
+  }
+
+  fold() {
+    for (const details of this.unfolded.splice(0)) details.open = false;
+  }
+
+  /** Whether a link to a plan is for this element. */
+  first() {
+    return (document.querySelector(NAME) ?? this.host) === this.host;
+  }
+
+  /** The name that the app shows above the question. */
+  title() {
+    return this.app.querySelector("[part=name]").textContent;
+  }
+
   language() {
     const wanted = [this.host.lang, this.host.closest("[lang]")?.lang, document.documentElement.lang];
     const known = wanted.map((tag) => tag?.toLowerCase().split("-")[0]).find((tag) => Object.hasOwn(ASSETS.words, tag));
@@ -246,6 +285,9 @@ class Widget {
       remember: remember === "none" || remember === "device" ? remember : "session",
       key: this.key(),
       saved: this.saved,
+      first: this.first(),
+      print: () => printAlone(this.app, screen + print, this.title()),
+      share: (url, done) => share(url, this.title()).then(done),
       ready: () => {
         this.show(true);
         this.tell("ready");

@@ -32,6 +32,18 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn saved(this: &Options) -> Option<String>;
 
+    /// Whether no other element of the page comes before this one.
+    #[wasm_bindgen(method, getter)]
+    pub fn first(this: &Options) -> bool;
+
+    /// Prints what the element shows, and nothing else of the page.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Options);
+
+    /// Shares or copies a link, then calls back with what became of it: `shared`, `copied`, `cancelled` or `refused`.
+    #[wasm_bindgen(method)]
+    pub fn share(this: &Options, link: &str, done: &JsValue);
+
     /// Tells that the first screen is on the page.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Options);

@@ -7,6 +7,7 @@ use super::Options;
 pub struct Storage {
     area: Option<web_sys::Storage>,
     key: String,
+    lasting: bool,
 }
 
 impl Storage {
@@ -17,7 +18,12 @@ impl Storage {
             "device" => window.local_storage().ok().flatten(),
             _ => None,
         });
-        Storage { area, key: options.key() }
+        Storage { lasting: area.is_some() && options.remember() == "device", area, key: options.key() }
+    }
+
+    /// Whether what is kept outlasts the visit.
+    pub const fn lasts(&self) -> bool {
+        self.lasting
     }
 
     /// What was kept under a name.
@@ -34,6 +40,20 @@ impl Storage {
             Some(text) => area.set_item(&self.place(name), text),
             None => area.remove_item(&self.place(name)),
         };
+    }
+
+    /// Forgets all that this element keeps, whatever its name.
+    pub fn clear(&self) {
+        let Some(area) = &self.area else {
+            return;
+        };
+        let start = self.place("");
+        let places = (0..area.length().unwrap_or_default()).filter_map(|index| area.key(index).ok().flatten());
+        // Another element's id may start as this one's does; no name holds a colon.
+        let own = places.filter(|place| place.strip_prefix(&start).is_some_and(|name| !name.contains(':')));
+        for place in own.collect::<Vec<_>>() {
+            let _ = area.remove_item(&place);
+        }
     }
 
     fn place(&self, name: &str) -> String {

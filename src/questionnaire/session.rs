@@ -68,6 +68,11 @@ impl Screen {
 }
 
 impl Session {
+    /// A session with these answers, at the end of their path.
+    pub fn of(answers: Answers) -> Self {
+        Session { answers, place: Place::End }
+    }
+
     /// The session after an event.
     pub fn apply(&self, questionnaire: &Questionnaire, event: Event) -> Self {
         let path = questionnaire.walk(&self.answers);
@@ -136,6 +141,6 @@ impl Session {
             Some((version, answers)) if version == questionnaire.version => Answers::read(questionnaire, answers),
             _ => Answers::default(),
         };
-        Session { answers, place: Place::End }
+        Session::of(answers)
     }
 }

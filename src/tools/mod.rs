@@ -1,3 +1,8 @@
-//! What the tools of a plan compute: no DOM, no Yew, so that it runs natively.
+//! What the reader works with beyond the questions: pure logic, no page and no view.
 
+pub mod calendar;
+pub mod days;
+pub mod diary;
+pub mod intervals;
+pub mod link;
 pub mod timer;

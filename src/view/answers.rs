@@ -2,12 +2,20 @@
 
 use yew::prelude::*;
 
+use super::button::button;
 use super::heading::heading;
-use super::{Content, Settings};
+use super::{Content, Message, Settings};
 use crate::questionnaire::{Event, Path};
 
-/// The answers on the path that led to an outcome.
-pub fn your_answers(content: Content, settings: &Settings, path: &Path, on_event: &Callback<Event>) -> Html {
+/// The answers on the path that led to an outcome, and the ways to clear them.
+pub fn your_answers(
+    content: Content,
+    settings: &Settings,
+    path: &Path,
+    can_forget: bool,
+    on_message: &Callback<Message>,
+) -> Html {
+    let words = &content.interface.keep;
     let rows = path.questions.iter().map(|index| {
         let index = *index;
         let question = content.question(index);
@@ -26,7 +34,7 @@ pub fn your_answers(content: Content, settings: &Settings, path: &Path, on_event
                         part="change"
                         data-action="change"
                         data-question={question.id}
-                        onclick={on_event.reform(move |_| Event::Change(index))}
+                        onclick={on_message.reform(move |_| Message::Reader(Event::Change(index)))}
                     >
                         { content.interface.change }
                         <span class="hidden">{ ": " }{ question.name }</span>
@@ -35,19 +43,20 @@ pub fn your_answers(content: Content, settings: &Settings, path: &Path, on_event
             </div>
         }
     });
+    let onrestart = on_message.reform(|_| Message::Reader(Event::Restart));
     html! {
         <section class="answers" part="answers">
             { heading(settings.heading_level, 1, "section", content.interface.your_answers.into()) }
             <dl>{ for rows }</dl>
-            <button
-                type="button"
-                class="secondary"
-                part="restart"
-                data-action="restart"
-                onclick={on_event.reform(|_| Event::Restart)}
-            >
-                { content.interface.restart }
-            </button>
+            <div class="row">
+                { button("secondary", "restart", content.interface.restart, onrestart) }
+                if can_forget {
+                    { button("secondary", "forget", words.forget, on_message.reform(|_| Message::Forget)) }
+                }
+            </div>
+            if can_forget {
+                <p class="hint">{ words.forget_hint }</p>
+            }
         </section>
     }
 }

@@ -6,9 +6,11 @@ use super::call::call;
 use super::evidence::evidence;
 use super::heading::target_heading;
 use super::massage::Massage;
+use super::pace_builder::PaceBuilder;
+use super::schedule::Schedule;
 use super::{Content, Settings};
 use crate::browser::follow_link;
-use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
+use crate::questionnaire::{Block, BlockKind, Item, Origin, Planned, Selection, Tool};
 
 /// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
 pub fn block(
@@ -16,13 +18,16 @@ pub fn block(
     settings: &Settings,
     in_plan: bool,
     planned: &Planned,
-    on_status: &Callback<Text>,
+    on_status: &Callback<AttrValue>,
 ) -> Html {
     let below = if in_plan { 2 } else { 1 };
     let block = planned_block(content, planned);
     let title = target_heading(settings.heading_level, below, heading_id(settings, block), block.title);
     match planned {
-        Planned::Shown { items, .. } => shown(content, settings, in_plan, block, title, items, on_status),
+        Planned::Shown { block: index, items } => {
+            let tool = tool(content, settings, *index, items, on_status);
+            shown(content, in_plan, block, title, items, tool)
+        }
         Planned::Withheld { caution, because, .. } => {
             withheld(content, block, title, block.unless[*caution].words, because)
         }
@@ -56,15 +61,21 @@ fn heading_id(settings: &Settings, block: &Block) -> AttrValue {
     [&settings.prefix, "-block-", block.id].concat().into()
 }
 
-fn shown(
-    content: Content,
-    settings: &Settings,
-    in_plan: bool,
-    block: &Block,
-    title: Html,
-    items: &[usize],
-    on_status: &Callback<Text>,
-) -> Html {
+/// What the reader works with in a block.
+fn tool(content: Content, settings: &Settings, index: u16, items: &[usize], on_status: &Callback<AttrValue>) -> Html {
+    let (settings, on_status) = (settings.clone(), on_status.clone());
+    match content.block(index).tool {
+        Some(Tool::Call) => call(content, &settings),
+        Some(Tool::Schedule) => {
+            html! { <Schedule {content} {settings} block={index} items={items.to_vec()} {on_status} /> }
+        }
+        Some(Tool::Intervals) => html! { <PaceBuilder {content} {settings} {on_status} /> },
+        Some(Tool::Timer) => html! { <Massage {content} {on_status} /> },
+        None => Html::default(),
+    }
+}
+
+fn shown(content: Content, in_plan: bool, block: &Block, title: Html, items: &[usize], tool: Html) -> Html {
     let words = &content.interface;
     let (origin, origin_words) = match block.origin {
         Origin::Coach => ("coach", words.coach),
@@ -88,27 +99,25 @@ fn shown(
             if let Some(lead) = block.lead {
                 <p>{ lead }</p>
             }
-            { list(block, items) }
-            { tool(content, settings, block, on_status) }
+            if block.tool == Some(Tool::Schedule) {
+                { tool }
+                { list(block, items) }
+            } else {
+                { list(block, items) }
+                { tool }
+            }
             { evidence(content, block) }
         </section>
     }
 }
 
-/// The tool that goes with the block.
-fn tool(content: Content, settings: &Settings, block: &Block, on_status: &Callback<Text>) -> Html {
-    match block.tool {
-        Some(Tool::Call) => call(content, settings),
-        Some(Tool::Timer) => html! { <Massage {content} {on_status} /> },
-        _ => Html::default(),
-    }
-}
-
-/// The items in the form that fits the kind of block.
+/// The items in the form that fits the kind of block, without those that a schedule shows by day.
 fn list(block: &Block, items: &[usize]) -> Html {
-    let words = items.iter().map(|item| &block.items[*item]);
+    let mut words: Vec<&Item> = items.iter().map(|item| &block.items[*item]).collect();
+    words.retain(|item| item.days.is_empty());
+    let words = words.into_iter();
     match block.kind {
-        _ if items.is_empty() => Html::default(),
+        _ if words.len() == 0 => Html::default(),
         BlockKind::Advice | BlockKind::Tool => {
             words.map(|item| html! { <p key={item.id}>{ item.words }</p> }).collect()
         }

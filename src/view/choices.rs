@@ -5,15 +5,16 @@ use yew::prelude::*;
 
 use super::leg::leg;
 use super::{Content, Settings};
-use crate::questionnaire::{Question, QuestionKind, Region, Selection};
+use crate::questionnaire::{Question, QuestionKind, Region, Selection, Text};
 
 /// What choosing an option does: its index, and whether it is chosen now.
 pub type OnChoose = Callback<(usize, bool)>;
 
-/// One native radio or checkbox.
+/// One native radio or checkbox, under the name of its question or another.
 pub fn input(
     settings: &Settings,
     question: &Question,
+    name: Text,
     option: usize,
     selection: Selection,
     on_choose: &OnChoose,
@@ -27,7 +28,7 @@ pub fn input(
     html! {
         <input
             type={kind}
-            name={question.id}
+            {name}
             value={id}
             id={settings.id(question, id)}
             checked={selection.contains(option)}
@@ -52,7 +53,7 @@ pub fn choices(
                     <p class="or" part="or">{ content.interface.or }</p>
                 }
                 <div class="option" part="option" data-shows={option.region.map(Region::id)}>
-                    { input(settings, question, index, selection, on_choose) }
+                    { input(settings, question, question.id, index, selection, on_choose) }
                     <label for={settings.id(question, option.id)}>
                         if option.region.is_some() {
                             <span class="marker" aria-hidden="true">{ index + 1 }</span>

@@ -22,6 +22,11 @@ impl Content {
         &self.0.questions[usize::from(index)]
     }
 
+    /// Every question.
+    pub fn questions(self) -> &'static [Question] {
+        &self.0.questions
+    }
+
     /// The block with this index.
     pub fn block(self, index: u16) -> &'static Block {
         &self.0.blocks[usize::from(index)]

@@ -20,6 +20,7 @@ pub fn evidence(content: Content, block: &Block) -> Html {
                         { source.citation }
                         <span class="hidden">{ " " }{ words.new_tab }</span>
                     </a>
+                    <span class="address">{ " " }{ link }</span>
                 } else {
                     { source.citation }
                 }

@@ -17,6 +17,11 @@ pub fn screen_heading(level: u8, node: &NodeRef, part: &'static str, content: Ht
     html! { <@{tag(level)} class="title" {part} tabindex="-1" ref={node}>{ content }</@> }
 }
 
+/// A heading that can take the focus when its part of a screen changes.
+pub fn focus_heading(level: u8, below: u8, node: &NodeRef, content: Html) -> Html {
+    html! { <@{tag(level + below)} class="section" tabindex="-1" ref={node}>{ content }</@> }
+}
+
 fn tag(level: u8) -> &'static str {
     match level {
         0..=2 => "h2",

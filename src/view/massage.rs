@@ -20,7 +20,7 @@ pub struct Props {
     /// The questionnaire.
     pub content: Content,
     /// Takes what a screen reader should say.
-    pub on_status: Callback<Text>,
+    pub on_status: Callback<AttrValue>,
 }
 
 /// What happens to the timer.
@@ -64,7 +64,7 @@ impl Component for Massage {
             }
             Message::Reset => {
                 self.timer.reset();
-                ctx.props().on_status.emit("");
+                ctx.props().on_status.emit(AttrValue::default());
                 None
             }
         };
@@ -142,13 +142,13 @@ impl Massage {
     /// Says what has come, to those who do not look.
     fn tell(&self, ctx: &Context<Self>, moment: Moment) {
         let words = &ctx.props().content.interface.leg;
-        ctx.props().on_status.emit(match moment {
+        ctx.props().on_status.emit(AttrValue::Static(match moment {
             Moment::Start => words.started,
             Moment::Quarter => words.quarter,
             Moment::Half => words.half,
             Moment::ThreeQuarters => words.three_quarters,
             Moment::End => words.over,
-        });
+        }));
         if moment == Moment::End {
             vibrate(BUZZ);
         }

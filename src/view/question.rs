@@ -134,7 +134,7 @@ impl Component for QuestionForm {
                         </p>
                     }
                     if question.kind == QuestionKind::Scale {
-                        { scale(settings, question, self.choice, &on_choose) }
+                        { scale(settings, question, question.id, self.choice, &on_choose) }
                     } else {
                         { choices(*content, settings, question, self.choice, &on_choose) }
                     }

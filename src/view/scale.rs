@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::Settings;
 use super::choices::{OnChoose, input};
-use crate::questionnaire::{Question, Selection};
+use crate::questionnaire::{Question, Selection, Text};
 
 /// The numbers of a scale. What the ends mean stands above them, and in the labels of the first and the last.
-pub fn scale(settings: &Settings, question: &Question, selection: Selection, on_choose: &OnChoose) -> Html {
+pub fn scale(settings: &Settings, question: &Question, name: Text, selection: Selection, on_choose: &OnChoose) -> Html {
     let (low, high) = question.ends.unwrap_or_default();
     let last = question.options.len() - 1;
     let numbers = question.options.iter().enumerate().map(|(index, option)| {
@@ -18,7 +18,7 @@ pub fn scale(settings: &Settings, question: &Question, selection: Selection, on_
         };
         html! {
             <div class="number" part="option" key={option.id}>
-                { input(settings, question, index, selection, on_choose) }
+                { input(settings, question, name, index, selection, on_choose) }
                 <label for={settings.id(question, option.id)}>
                     { option.label }
                     if let Some(meaning) = meaning {

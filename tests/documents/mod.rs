@@ -163,6 +163,13 @@ pub fn golden(questionnaire: &Questionnaire) -> String {
             block.tool.map_or(String::new(), |tool| format!(" {tool:?}"))
         );
     }
+    text.push_str("\n# Schedules: block, item, days.\n");
+    for block in &questionnaire.blocks {
+        for item in block.items.iter().filter(|item| !item.days.is_empty()) {
+            let days = item.days.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+            let _ = writeln!(text, "{} {}: {days}", block.id, item.id);
+        }
+    }
     text.push_str("\n# Paths: one line a class of answers, in the order of the questions.\n");
     every_path(questionnaire, &mut |class| {
         let answers = class.path.questions.iter().map(|index| {

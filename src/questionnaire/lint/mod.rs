@@ -4,6 +4,7 @@ mod conditions;
 mod graph;
 mod ids;
 mod questions;
+mod schedule;
 mod words;
 
 use super::document::{Condition, Goto, Logic};
@@ -17,6 +18,7 @@ pub(super) fn logic(logic: &Logic, findings: &mut Findings) {
     questions::check(logic, findings);
     conditions::check(logic, findings);
     graph::check(logic, findings);
+    schedule::check(logic, findings);
 }
 
 /// Every condition of a document with its JSON path.

@@ -81,6 +81,11 @@ fn placeholders(words: &Words, findings: &mut Findings) {
         ("progress", &interface.progress, ["{n}", "{m}"].as_slice()),
         ("call", &interface.call, &["{tel}"]),
         ("version", &interface.version, &["{version}", "{date}"]),
+        ("schedule.moved", &interface.schedule.moved, &["{date}"]),
+        ("schedule.event", &interface.schedule.event, &["{n}", "{todo}"]),
+        ("pace.paceRange", &interface.pace.pace_range, &["{from}", "{to}"]),
+        ("pace.numberRange", &interface.pace.number_range, &["{from}", "{to}"]),
+        ("pace.ready", &interface.pace.ready, &["{from}", "{to}"]),
     ];
     for (name, text, places) in wanted {
         for place in places.iter().filter(|place| !text.contains(**place)) {

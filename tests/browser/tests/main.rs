@@ -1,10 +1,12 @@
 //! Every scenario, grouped by what it is about.
 
+mod days_and_pace;
 mod embedding;
 mod errors;
 mod faults;
 mod focus;
 mod instances;
+mod keep_and_share;
 mod keyboard;
 mod leg_and_timer;
 mod loading;

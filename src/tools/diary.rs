@@ -1,0 +1,125 @@
+//! A pain diary over the days of a plan: one number a day.
+//!
+//! Days of the calendar are whole numbers that count up by one from midnight to midnight; days of the plan count from
+//! 1. The day after the last is the day of the test run, however long ago it was.
+
+/// Days of the plan.
+pub const DAYS: u8 = 10;
+
+/// The day of the test run.
+const TEST: u8 = DAYS + 1;
+
+/// The most pain with which the plan goes on.
+const LIMIT: u8 = 2;
+
+/// The most pain there is.
+const MOST: u8 = 10;
+
+/// What kept text starts with.
+const FORMAT: &str = "1";
+
+/// A pain diary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diary {
+    /// The day of the calendar on which the plan starts.
+    pub first: i32,
+    entries: Vec<Entry>,
+}
+
+/// The pain on a day of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The day of the plan, from 1; 11 stands for the test run.
+    pub day: u8,
+    /// The pain, from 0 to 10.
+    pub pain: u8,
+}
+
+/// What an entry leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// The pain is low: carry on as planned.
+    CarryOn,
+    /// The pain is above the limit: an easy run becomes a walk.
+    Walk,
+    /// The pain was above the limit the time before too: get it checked.
+    Repeated,
+    /// The test run hurt little: take the check again.
+    Next,
+    /// The test run hurt more: get it checked.
+    Checked,
+}
+
+impl Diary {
+    /// An empty diary of a plan that starts on a day of the calendar.
+    pub const fn starting(first: i32) -> Self {
+        Diary { first, entries: Vec::new() }
+    }
+
+    /// The day of the plan on a day of the calendar; none before it starts.
+    pub fn day(&self, today: i32) -> Option<u8> {
+        let past = today.saturating_sub(self.first);
+        (past >= 0).then(|| past.min(i32::from(DAYS)) as u8 + 1)
+    }
+
+    /// The entries, day by day.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The pain noted on a day of the plan.
+    pub fn pain(&self, day: u8) -> Option<u8> {
+        self.entries.iter().find(|entry| entry.day == day).map(|entry| entry.pain)
+    }
+
+    /// Notes the pain on a day, in place of what was noted before. What no plan has is ignored.
+    pub fn note(&mut self, day: u8, pain: u8) {
+        if !(1..=TEST).contains(&day) || pain > MOST {
+            return;
+        }
+        let entry = Entry { day, pain };
+        match self.entries.iter().position(|other| other.day >= day) {
+            Some(place) if self.entries[place].day == day => self.entries[place] = entry,
+            Some(place) => self.entries.insert(place, entry),
+            None => self.entries.push(entry),
+        }
+    }
+
+    /// What the entry of a day leads to.
+    pub fn advice(&self, day: u8) -> Option<Advice> {
+        let above = self.pain(day)? > LIMIT;
+        let before = self.entries.iter().rev().find(|entry| entry.day < day);
+        Some(match (day == TEST, above) {
+            (true, false) => Advice::Next,
+            (true, true) => Advice::Checked,
+            (false, false) => Advice::CarryOn,
+            (false, true) if before.is_some_and(|entry| entry.pain > LIMIT) => Advice::Repeated,
+            (false, true) => Advice::Walk,
+        })
+    }
+
+    /// The diary as text: `1;20780;1=2,3=0`.
+    pub fn write(&self) -> String {
+        let mut text = [FORMAT, ";", &self.first.to_string(), ";"].concat();
+        for (index, entry) in self.entries.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "," };
+            text = [text.as_str(), separator, &entry.day.to_string(), "=", &entry.pain.to_string()].concat();
+        }
+        text
+    }
+
+    /// Reads what [`Diary::write`] wrote. Entries it cannot read are skipped; without a first day there is no diary.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split(';');
+        if parts.next() != Some(FORMAT) {
+            return None;
+        }
+        let mut diary = Diary::starting(parts.next()?.parse().ok()?);
+        for (day, pain) in parts.next().unwrap_or_default().split(',').filter_map(|entry| entry.split_once('=')) {
+            if let (Ok(day), Ok(pain)) = (day.parse(), pain.parse()) {
+                diary.note(day, pain);
+            }
+        }
+        Some(diary)
+    }
+}

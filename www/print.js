@@ -1,0 +1,48 @@
+/**
+ * Prints a part of a shadow root alone: a copy of it, in an empty page of its own.
+ *
+ * The host page and its styles stay as they are. The empty page has no address, so no policy asks for one, and it
+ * goes when printing is over; where a browser does not tell, when the reader goes on.
+ */
+export async function printAlone(part, css, title) {
+  const { host } = part.getRootNode();
+  const page = document.createElement("iframe");
+  for (const [name, value] of Object.entries({ class: "hidden", "aria-hidden": "true", tabindex: "-1" })) {
+    page.setAttribute(name, value);
+  }
+  // An empty page is there at once in some browsers and a moment later in others; none prints before it has loaded.
+  const loaded = new Promise((resolve) => page.addEventListener("load", () => setTimeout(resolve), { once: true }));
+  part.parentNode.append(page);
+  await loaded;
+  const view = page.contentWindow;
+  if (!view) return;
+  const paper = view.document;
+  const { direction, fontFamily } = getComputedStyle(host);
+  paper.title = title;
+  paper.documentElement.lang = part.lang;
+  paper.documentElement.dir = direction;
+
+  // Rules for the element's own states do not parse for a page, so they drop out.
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css.replaceAll(":host", ":root"));
+  sheet.insertRule(`body { font-family: ${fontFamily} }`, sheet.cssRules.length);
+  paper.adoptedStyleSheets = [sheet];
+
+  const copy = paper.importNode(part, true);
+  for (const control of copy.querySelectorAll("button, input, select, .contents, .keep, .diary, .note, .hidden")) {
+    control.remove();
+  }
+  for (const folded of copy.querySelectorAll("details")) folded.open = true;
+  paper.body.append(copy);
+
+  const over = new AbortController();
+  const remove = () => {
+    over.abort();
+    page.remove();
+  };
+  view.addEventListener("afterprint", remove);
+  for (const sign of ["pointerdown", "keydown"]) {
+    document.addEventListener(sign, remove, { capture: true, signal: over.signal });
+  }
+  view.print();
+}
