@@ -15,6 +15,7 @@ use yew::{AppHandle, Renderer};
 
 use browser::Options;
 use questionnaire::Questionnaire;
+use tools::timer::Reading;
 use view::{App, Content, Message, Props};
 
 /// A questionnaire that is ready to be mounted any number of times.
@@ -60,10 +61,20 @@ impl Handle {
         self.app.send_message(Message::Restart);
     }
 
-    /// Looks for a plan in the page's address, which changed.
-    #[wasm_bindgen(js_name = openLink)]
-    pub fn open_link(&self) {
-        self.app.send_message(Message::Link);
+    /// Opens the plan in the fragment of the page's address.
+    pub fn open(&self, fragment: String) {
+        self.app.send_message(Message::Link(fragment));
+    }
+
+    /// Tells what became of a link: `shared`, `copied`, `cancelled`, or the link itself, for the reader to copy by hand.
+    pub fn shared(&self, how: String) {
+        self.app.send_message(Message::Shared(how));
+    }
+
+    /// Tells that the time which the app waited for has come, and what the clocks show: that which nobody can set and
+    /// that on the wall, in milliseconds.
+    pub fn wake(&self, steady: f64, wall: f64, hidden: bool) {
+        self.app.send_message(Message::Wake(Reading { steady, wall, hidden }));
     }
 
     /// Takes the questionnaire off the page.

@@ -20,6 +20,7 @@
  *   `unsupported`, `content`, `panic`.
  */
 
+import { clocks, download, storage, time } from "./edges.js";
 import { printAlone } from "./print.js";
 import { share } from "./share.js";
 import base from "./styles/base.css";
@@ -173,8 +174,9 @@ class Widget {
     const { signal } = this.connected;
     addEventListener("beforeprint", () => this.unfold(), { signal });
     addEventListener("afterprint", () => this.fold(), { signal });
-    addEventListener("hashchange", () => this.handle?.openLink(), { signal });
-    const eager = this.host.getAttribute("loading") === "eager" || (this.first() && location.hash.startsWith(`#${NAME}=`));
+    addEventListener("hashchange", () => this.handle && this.hasLink() && this.handle.open(this.takeLink()), { signal });
+    document.addEventListener("visibilitychange", () => this.timer && this.look(), { signal });
+    const eager = this.host.getAttribute("loading") === "eager" || this.hasLink();
     if (eager || typeof IntersectionObserver !== "function") {
       this.load();
       return;
@@ -194,6 +196,7 @@ class Widget {
     for (const page of this.root.querySelectorAll("iframe")) page.remove();
     this.observer?.disconnect();
     running.delete(this);
+    this.wake(0);
     this.handle?.destroy();
     this.handle = undefined;
     this.show(false);
@@ -256,9 +259,33 @@ class Widget {
     for (const details of this.unfolded.splice(0)) details.open = false;
   }
 
-  /** Whether a link to a plan is for this element. */
-  first() {
-    return (document.querySelector(NAME) ?? this.host) === this.host;
+  /** Whether the page's address holds a plan for this element: the first one takes it. */
+  hasLink() {
+    return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? this.host) === this.host;
+  }
+
+  /** The plan in the page's address, which then leaves the address; Back leads where it led before. */
+  takeLink() {
+    const { hash } = location;
+    if (!this.hasLink()) return undefined;
+    history.replaceState(history.state, "", address());
+    return hash;
+  }
+
+  async share(fragment) {
+    const link = `${address()}#${fragment}`;
+    const how = await share(link, this.title());
+    this.handle?.shared(how === "refused" ? link : how);
+  }
+
+  look() {
+    this.handle?.wake(...clocks());
+  }
+
+  /** Lets the app look at the clocks after so many milliseconds; 0 is never. */
+  wake(milliseconds) {
+    clearTimeout(this.timer);
+    this.timer = milliseconds ? setTimeout(() => this.look(), milliseconds) : undefined;
   }
 
   /** The name that the app shows above the question. */
@@ -278,16 +305,22 @@ class Widget {
     const level = host.getAttribute("heading-level");
     const remember = host.getAttribute("remember");
     const tel = host.getAttribute("emergency-tel")?.trim();
+    const takeLink = () => this.takeLink();
     return {
       instance: this.instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
-      remember: remember === "none" || remember === "device" ? remember : "session",
-      key: this.key(),
       saved: this.saved,
-      first: this.first(),
+      get link() {
+        return takeLink();
+      },
+      ...storage(remember === "none" || remember === "device" ? remember : "session", this.key()),
+      ...time(this.language()),
+      clocks,
+      download,
+      wake: (milliseconds) => this.wake(milliseconds),
       print: () => printAlone(this.app, screen + print, this.title()),
-      share: (url, done) => share(url, this.title()).then(done),
+      share: (fragment) => this.share(fragment),
       ready: () => {
         this.show(true);
         this.tell("ready");
@@ -317,6 +350,11 @@ class Widget {
   tell(name, detail = {}) {
     this.host.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** The page's address without its fragment. */
+function address() {
+  return location.href.split("#")[0];
 }
 
 function make(name, attributes = {}, ...children) {

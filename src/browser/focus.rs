@@ -1,36 +1,34 @@
 //! Where the focus goes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
-use yew::{NodeRef, TargetCast};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-/// Focuses what a component rendered and scrolls as little as shows it.
-pub fn bring_into_view(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
+/// Focuses the first element inside another that a selector finds, and scrolls as little as shows it. A field that
+/// can only be copied from is selected.
+pub fn focus_first(root: &Element, selector: &str) {
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        let element: HtmlElement = element.unchecked_into();
         go_to(&element, ScrollLogicalPosition::Nearest);
+        if element.has_attribute("readonly") {
+            element.unchecked_into::<web_sys::HtmlInputElement>().select();
+        }
     }
 }
 
 /// Follows a link to an id in the same shadow root. The browser would look for the id in the page instead, and
 /// change the page's address.
-pub fn follow_link(event: MouseEvent) {
-    event.prevent_default();
-    let target = event.target_dyn_into::<Element>().and_then(|link| {
-        let href = link.get_attribute("href")?;
-        beside(&link, href.strip_prefix('#')?)
-    });
-    if let Some(target) = target {
+pub fn follow_link(link: &Element) {
+    let href = link.get_attribute("href").unwrap_or_default();
+    if let Some(target) = beside(link, href.trim_start_matches('#')) {
         go_to(&target, ScrollLogicalPosition::Start);
     }
 }
 
-/// Chooses the option with this id, in the same shadow root, just as a click on its radio or checkbox does. It takes
+/// Chooses the option that a region of a picture stands for, just as a click on its radio or checkbox does. It takes
 /// the focus; nothing scrolls away under the pointer.
-pub fn choose(event: &MouseEvent, id: &str) {
-    let input = event.target_dyn_into::<Element>().and_then(|pointed| beside(&pointed, id));
-    if let Some(input) = input {
+pub fn choose(region: &Element) {
+    let id = region.get_attribute("data-for").unwrap_or_default();
+    if let Some(input) = beside(region, &id) {
         focus(&input);
         input.click();
     }
@@ -38,8 +36,8 @@ pub fn choose(event: &MouseEvent, id: &str) {
 
 /// The element with this id in the same shadow root.
 fn beside(element: &Element, id: &str) -> Option<HtmlElement> {
-    let root = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
-    root.get_element_by_id(id)?.dyn_into().ok()
+    let root: ShadowRoot = element.get_root_node().dyn_into().ok()?;
+    root.get_element_by_id(id).map(JsCast::unchecked_into)
 }
 
 fn focus(element: &HtmlElement) {

@@ -332,3 +332,13 @@ words! {
         diary: DiaryWords,
     }
 }
+
+/// A text with its `{…}` filled in: pairs of a name and what stands for it.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    for (index, part) in text.split(['{', '}']).enumerate() {
+        let value = values.iter().find(|(name, _)| index % 2 == 1 && *name == part);
+        filled.push_str(value.map_or(part, |(_, value)| value));
+    }
+    filled
+}

@@ -12,7 +12,7 @@ mod walk;
 
 pub use answers::{Answers, Selection};
 pub use condition::Condition;
-pub use interface::{DiaryWords, Interface, KeepWords};
+pub use interface::{Interface, fill};
 pub use model::{
     Block, BlockKind, Caution, Choice, Goto, Item, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
     RedFlag, Region, Rule, Source, Text, Tool,

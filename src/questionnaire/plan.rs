@@ -23,6 +23,15 @@ pub enum Planned {
     },
 }
 
+impl Planned {
+    /// Index of the block.
+    pub const fn block(&self) -> u16 {
+        match self {
+            Planned::Shown { block, .. } | Planned::Withheld { block, .. } => *block,
+        }
+    }
+}
+
 impl Questionnaire {
     /// The plan of an outcome for the answers given on the path.
     pub fn plan(&self, outcome: &Outcome, given: &Answers) -> Vec<Planned> {

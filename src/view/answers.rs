@@ -1,62 +1,46 @@
 //! "Your answers", each with a Change link.
 
-use yew::prelude::*;
+use super::Markup;
+use crate::questionnaire::Path;
 
-use super::button::button;
-use super::heading::heading;
-use super::{Content, Message, Settings};
-use crate::questionnaire::{Event, Path};
-
-/// The answers on the path that led to an outcome, and the ways to clear them.
-pub fn your_answers(
-    content: Content,
-    settings: &Settings,
-    path: &Path,
-    can_forget: bool,
-    on_message: &Callback<Message>,
-) -> Html {
-    let words = &content.interface.keep;
-    let rows = path.questions.iter().map(|index| {
-        let index = *index;
-        let question = content.question(index);
-        let answers = path.given.get(index).iter().map(|option| {
-            let option = &question.options[option];
-            html! { <p key={option.id}>{ option.label }</p> }
+/// The answers on the path that led to an outcome. Where something is kept on the device, there is a way to forget it.
+pub fn your_answers(m: &mut Markup, path: &Path, can_forget: bool) {
+    let content = m.content;
+    let words = &content.all().interface;
+    m.element("section class=answers part=answers", |m| {
+        m.line("h2 class=section", words.your_answers);
+        m.element("dl", |m| {
+            for index in &path.questions {
+                let question = content.question(*index);
+                m.element("div", |m| {
+                    m.attribute("data-answer", question.id);
+                    m.line("dt", question.name);
+                    m.element("dd", |m| {
+                        for option in path.given.get(*index).iter() {
+                            m.line("p", question.options[option].label);
+                        }
+                    });
+                    m.element("dd", |m| {
+                        m.element("button type=button class=link part=change data-action=change", |m| {
+                            m.attribute("data-question", question.id);
+                            m.text(words.change);
+                            m.element("span class=hidden", |m| {
+                                m.text(": ");
+                                m.text(question.name);
+                            });
+                        });
+                    });
+                });
+            }
         });
-        html! {
-            <div key={question.id} data-answer={question.id}>
-                <dt>{ question.name }</dt>
-                <dd>{ for answers }</dd>
-                <dd>
-                    <button
-                        type="button"
-                        class="link"
-                        part="change"
-                        data-action="change"
-                        data-question={question.id}
-                        onclick={on_message.reform(move |_| Message::Reader(Event::Change(index)))}
-                    >
-                        { content.interface.change }
-                        <span class="hidden">{ ": " }{ question.name }</span>
-                    </button>
-                </dd>
-            </div>
+        m.element("div class=row", |m| {
+            m.button("secondary", "restart", words.restart);
+            if can_forget {
+                m.button("secondary", "forget", words.keep.forget);
+            }
+        });
+        if can_forget {
+            m.line("p class=hint", words.keep.forget_hint);
         }
     });
-    let onrestart = on_message.reform(|_| Message::Reader(Event::Restart));
-    html! {
-        <section class="answers" part="answers">
-            { heading(settings.heading_level, 1, "section", content.interface.your_answers.into()) }
-            <dl>{ for rows }</dl>
-            <div class="row">
-                { button("secondary", "restart", content.interface.restart, onrestart) }
-                if can_forget {
-                    { button("secondary", "forget", words.forget, on_message.reform(|_| Message::Forget)) }
-                }
-            </div>
-            if can_forget {
-                <p class="hint">{ words.forget_hint }</p>
-            }
-        </section>
-    }
 }

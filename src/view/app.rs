@@ -1,135 +1,55 @@
-//! The questionnaire as a whole: holds the session, shows its screen, and tells the page about it.
+//! The questionnaire as a whole: the one component. It holds what the reader did, shows the screen that follows from
+//! it, and tells the page.
 
-use wasm_bindgen::prelude::Closure;
-use web_sys::HtmlInputElement;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::diary::is_kept;
 use super::keep::Shared;
 use super::note::{Note, note};
-use super::outcome::{DiaryPlace, outcome};
-use super::question::QuestionForm;
-use super::{Content, Settings};
-use crate::browser::{Options, bring_into_view, drop_fragment, fragment, link_to};
-use crate::questionnaire::{Event, Questionnaire, Screen, Session, Text};
+use super::outcome::outcome;
+use super::question::question;
+use super::{Markup, Props, Response, Tools, massage};
+use crate::browser::{Deed, deed, focus_first};
+use crate::questionnaire::{Event, Planned, QuestionKind, Screen, Selection, Session};
 use crate::tools::link::{self, LinkError};
+use crate::tools::timer::Reading;
 
 /// The name under which answers are kept.
 const ANSWERS: &str = "answers";
 
-/// What the loader mounts.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The questionnaire.
-    pub content: Content,
-    /// How the page wants it shown.
-    pub settings: Settings,
-    /// What the loader handed in.
-    pub options: Options,
-}
-
-impl Props {
-    /// Props for a questionnaire and the loader's options.
-    pub fn new(content: Content, options: Options) -> Self {
-        Props { content, settings: Settings::of(&options), options }
-    }
-}
-
 /// What happens to the questionnaire.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// The reader did something that leads to a screen, which then takes the focus.
-    Reader(Event),
+    /// The reader did something on the screen.
+    Reader(Deed),
     /// The page asked to start again; the focus stays where it is.
     Restart,
-    /// The page's address changed: it may hold a plan now.
-    Link,
-    /// The reader wants the plan on paper.
-    Print,
-    /// The reader wants a link to the plan.
-    Share,
-    /// What became of the link, as [`Options::share`] tells it.
+    /// The page's address holds a plan now: its fragment.
+    Link(String),
+    /// What became of a link to the plan: `shared`, `copied`, `cancelled`, or the link, for the reader to copy by hand.
     Shared(String),
-    /// The reader wants nothing kept on the device.
-    Forget,
-    /// Something changed on the screen that a screen reader would not notice.
-    Status(AttrValue),
+    /// The time that the massage timer waited for has come: the clocks now.
+    Wake(Reading),
 }
 
 /// The questionnaire as a whole.
 pub struct App {
     session: Session,
+    /// The screen that follows from the session.
+    screen: Screen,
+    /// What is chosen, until Continue takes it.
+    choice: Selection,
+    /// Whether Continue was pressed without an answer.
+    problem: bool,
     /// What happened before the screen came up.
     note: Option<Note>,
-    diary_place: DiaryPlace,
-    shared: Shared,
-    /// Whether the field with a link to copy is to take the focus after the next rendering.
-    takes_link: bool,
+    tools: Tools,
+    response: Response,
     /// Counts the screens shown, so that each gets its own elements.
     visit: u32,
     /// The last visit that the page was told about.
-    told: Option<u32>,
-    /// Whether the screen takes the focus.
-    takes_focus: bool,
-    status: AttrValue,
-    heading: NodeRef,
-    note_node: NodeRef,
-    field: NodeRef,
-}
-
-impl App {
-    /// Takes what the page's address holds for the questionnaire, which then leaves the address.
-    fn open_link(&mut self, props: &Props) -> bool {
-        if !props.options.first() {
-            return false;
-        }
-        let (session, note) = match link::decode(&props.content, &fragment()) {
-            Ok(answers) => (Session::of(answers), Note::Opened),
-            Err(LinkError::NotOurs) => return false,
-            Err(LinkError::Older) => (Session::default(), Note::Older),
-            Err(LinkError::Damaged) => (Session::default(), Note::Damaged),
-        };
-        drop_fragment();
-        self.session = session;
-        self.note = Some(note);
-        true
-    }
-
-    /// A link to the plan on the screen.
-    fn link(&self, content: &Questionnaire) -> Option<String> {
-        match self.session.screen(content) {
-            Screen::Outcome { path, .. } => link::encode(content, &path.given).map(|fragment| link_to(&fragment)),
-            Screen::Question { .. } => None,
-        }
-    }
-
-    /// Says what became of a link.
-    fn tell_shared(&mut self, content: &Questionnaire, how: &str) {
-        let words = &content.interface.keep;
-        self.shared = match how {
-            "copied" => Shared::Said(words.copied),
-            "shared" => Shared::Said(words.shared),
-            "refused" => self.link(content).map_or(Shared::Not, |link| Shared::ByHand(link.into())),
-            _ => Shared::Not,
-        };
-        self.takes_link = matches!(self.shared, Shared::ByHand(_));
-        self.status = if let Shared::Said(said) = self.shared { AttrValue::Static(said) } else { AttrValue::default() };
-    }
-
-    /// Shows the next screen.
-    fn turn(&mut self, props: &Props, takes_focus: bool) -> bool {
-        self.visit += 1;
-        self.takes_focus = takes_focus;
-        self.status = AttrValue::default();
-        self.shared = Shared::Not;
-        self.diary_place = match self.note {
-            Some(note) if note.borrows() => DiaryPlace::None,
-            _ if is_kept(&props.settings) => DiaryPlace::First,
-            _ if props.settings.storage.lasts() => DiaryPlace::Last,
-            _ => DiaryPlace::None,
-        };
-        true
-    }
+    told: u32,
+    root: NodeRef,
 }
 
 impl Component for App {
@@ -138,63 +58,179 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let mut app = App {
-            session: Session::default(),
-            note: None,
-            diary_place: DiaryPlace::None,
-            shared: Shared::Not,
-            takes_link: false,
-            visit: 0,
-            told: None,
-            takes_focus: false,
-            status: AttrValue::default(),
-            heading: NodeRef::default(),
-            note_node: NodeRef::default(),
-            field: NodeRef::default(),
-        };
         let saved = props.options.saved();
         if saved.as_deref() == Some("") {
-            props.settings.storage.write(ANSWERS, None);
+            props.options.write(ANSWERS, None);
         }
-        if !app.open_link(props)
-            && let Some(saved) = saved.or_else(|| props.settings.storage.read(ANSWERS))
-        {
-            app.session = Session::resume(&props.content, &saved);
+        let session = Session::default();
+        let mut app = App {
+            screen: session.screen(&props.content),
+            session,
+            choice: Selection::EMPTY,
+            problem: false,
+            note: None,
+            tools: Tools::new(props),
+            response: Response::default(),
+            visit: 0,
+            told: 0,
+            root: NodeRef::default(),
+        };
+        match props.options.link() {
+            Some(fragment) => app.open_link(props, &fragment),
+            None => {
+                if let Some(saved) = saved.or_else(|| props.options.read(ANSWERS)) {
+                    app.session = Session::resume(&props.content, &saved);
+                }
+            }
         }
-        app.turn(props, false);
+        app.turn(props);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
-        let forget = message == Message::Forget;
-        let takes_focus = message != Message::Restart;
-        let event = match message {
-            Message::Reader(event) => event,
-            Message::Restart | Message::Forget => Event::Restart,
-            Message::Print => {
-                props.options.print();
-                return false;
+        match message {
+            Message::Reader(Deed::Act { action, question }) => self.act(props, &action, &question),
+            Message::Reader(Deed::Fill { name, value, checked }) => self.fill(props, &name, value, checked),
+            Message::Reader(Deed::Enter { name, value }) => {
+                self.fill(props, &name, value, false);
+                self.act(props, "intervals", "");
             }
-            Message::Share => {
-                self.tell_shared(&props.content, "");
-                if let Some(link) = self.link(&props.content) {
-                    let told = ctx.link().callback(Message::Shared);
-                    props.options.share(&link, &Closure::once_into_js(move |how: String| told.emit(how)));
+            Message::Reader(Deed::Submit) => self.submit(props),
+            Message::Restart => {
+                self.apply(props, Event::Restart);
+                self.response.focus = None;
+            }
+            Message::Link(fragment) => {
+                self.open_link(props, &fragment);
+                self.turn(props);
+            }
+            Message::Shared(how) => self.tell_shared(props, how),
+            Message::Wake(now) => massage::look(&mut self.tools.timer, props, now, &mut self.response),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let mut markup = Markup::new(props.content, &props.settings);
+        let m = &mut markup;
+        m.element("div", |m| {
+            m.line("p class=name part=name", m.content.title);
+            m.element("div role=status class=hidden", |m| m.string(self.response.status.to_string()));
+            m.maybe(self.note.is_some(), |m| {
+                if let Some(told) = self.note {
+                    note(m, told, &self.screen);
                 }
-                return true;
+            });
+            m.element("div", |m| {
+                m.key(self.visit);
+                match &self.screen {
+                    Screen::Question { question: index, number, at_most, .. } => {
+                        question(m, m.content.question(*index), self.choice, (*number, *at_most), self.problem);
+                    }
+                    Screen::Outcome { outcome: index, path } => {
+                        let ended = &m.content.all().outcomes[usize::from(*index)];
+                        outcome(m, props, ended, path, &self.tools, self.note);
+                    }
+                }
+            });
+        });
+        let listen = ctx.link().batch_callback(|event: yew::Event| deed(&event).map(Message::Reader));
+        html! {
+            <div
+                ref={self.root.clone()}
+                onclick={listen.reform(yew::Event::from)}
+                onchange={&listen}
+                onsubmit={listen.reform(yew::Event::from)}
+                onkeydown={listen.reform(yew::Event::from)}
+            >
+                { markup.finish() }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let focus = self.response.focus.take();
+        if let (Some(focus), Some(root)) = (focus, self.root.cast::<Element>()) {
+            focus_first(&root, focus);
+        }
+        if self.told == self.visit {
+            return;
+        }
+        self.told = self.visit;
+        let Props { content, options, .. } = ctx.props();
+        if first {
+            options.ready();
+        }
+        match &self.screen {
+            Screen::Question { question, .. } => options.question(content.question(*question).id),
+            Screen::Outcome { outcome, .. } => {
+                let outcome = &content.outcomes[usize::from(*outcome)];
+                options.outcome(outcome.id, outcome.level.id());
             }
-            Message::Shared(how) => {
-                self.tell_shared(&props.content, &how);
-                return true;
+        }
+    }
+}
+
+impl App {
+    /// Does what a button asks for.
+    fn act(&mut self, props: &Props, action: &str, question: &str) {
+        match action {
+            "back" => self.apply(props, Event::Back),
+            "change" => {
+                if let Some(index) = props.content.questions.iter().position(|one| one.id == question) {
+                    self.apply(props, Event::Change(index as u16));
+                }
             }
-            Message::Link => return self.open_link(props) && self.turn(props, true),
-            Message::Status(status) => {
-                self.status = status;
-                return true;
+            "restart" => self.apply(props, Event::Restart),
+            "forget" => {
+                self.apply(props, Event::Restart);
+                props.options.clear();
+                self.note = Some(Note::Forgotten);
+                self.response.focus = Some(".note");
             }
+            "print" => props.options.print(),
+            "share" => {
+                self.tools.shared = Shared::Not;
+                self.response.say("");
+                if let Screen::Outcome { path, .. } = &self.screen
+                    && let Some(fragment) = link::encode(&props.content, &path.given)
+                {
+                    props.options.share(&fragment);
+                }
+            }
+            _ => self.tools.act(props, &self.plan(props), action, &mut self.response),
+        }
+    }
+
+    /// Takes what was chosen or typed.
+    fn fill(&mut self, props: &Props, name: &str, value: String, checked: bool) {
+        let Screen::Question { question, .. } = self.screen else {
+            return self.tools.take(props, name, value, &mut self.response);
         };
-        let Props { content, settings, options } = props;
+        let question = props.content.question(question);
+        if let Some(option) = question.options.iter().position(|option| option.id == value) {
+            let before = self.choice.without(Selection::one(option));
+            self.choice = question.choose(self.choice, option, checked);
+            let unticked = question.kind == QuestionKind::Multiple && !before.without(self.choice).is_empty();
+            self.response.say(if unticked { props.content.interface.unticked } else { "" });
+        }
+    }
+
+    /// Continue.
+    fn submit(&mut self, props: &Props) {
+        if self.choice.is_empty() {
+            self.problem = true;
+            self.response.focus = Some(".summary");
+        } else {
+            self.apply(props, Event::Answer(self.choice));
+        }
+    }
+
+    /// Goes where an event leads, and keeps the answers.
+    fn apply(&mut self, props: &Props, event: Event) {
+        let Props { content, options, .. } = props;
         let before = self.session.save(content);
         self.session = self.session.apply(content, event);
         let saved = self.session.save(content);
@@ -202,77 +238,60 @@ impl Component for App {
         let own = !self.note.is_some_and(Note::borrows) || event == Event::Restart || saved != before;
         if own {
             self.note = None;
-            settings.storage.write(ANSWERS, (event != Event::Restart).then_some(&saved));
+            options.write(ANSWERS, (event != Event::Restart).then_some(&saved));
             options.save(&saved);
         }
-        if forget {
-            settings.storage.clear();
-            self.note = Some(Note::Forgotten);
-        }
-        self.turn(props, takes_focus)
+        self.turn(props);
+        self.response.focus = Some(".title");
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, settings, .. } = ctx.props();
-        let screen = self.session.screen(content);
-        let on_message = ctx.link().callback(|message| message);
-        let note = self.note.map(|told| note(*content, told, &screen, &self.note_node, &on_message));
-        let screen = match screen {
-            Screen::Question { question, selection, number, at_most } => html! {
-                <QuestionForm
-                    key={self.visit}
-                    content={*content}
-                    settings={settings.clone()}
-                    {question}
-                    {selection}
-                    {number}
-                    {at_most}
-                    heading={self.heading.clone()}
-                    on_event={ctx.link().callback(Message::Reader)}
-                    on_status={ctx.link().callback(|status: Text| Message::Status(status.into()))}
-                />
-            },
-            Screen::Outcome { outcome: index, path } => html! {
-                <div key={self.visit}>
-                    { outcome(ctx.props(), index, &path, self.diary_place, &self.shared, (&self.heading, &self.field), &on_message) }
-                </div>
-            },
+    /// Takes a plan out of the page's address.
+    fn open_link(&mut self, props: &Props, fragment: &str) {
+        let (session, note) = match link::decode(&props.content, fragment) {
+            Ok(answers) => (Session::of(answers), Note::Opened),
+            Err(LinkError::Older) => (Session::default(), Note::Older),
+            Err(LinkError::Damaged | LinkError::NotOurs) => (Session::default(), Note::Damaged),
         };
-        html! {
-            <>
-                <p class="name" part="name" key="name">{ content.title }</p>
-                <div role="status" class="hidden" key="status">{ &self.status }</div>
-                { for note }
-                { screen }
-            </>
+        self.session = session;
+        self.note = Some(note);
+        self.response.focus = Some(".title");
+    }
+
+    /// Says what became of a link.
+    fn tell_shared(&mut self, props: &Props, how: String) {
+        let words = &props.content.all().interface.keep;
+        self.tools.shared = match how.as_str() {
+            "copied" => Shared::Said(words.copied),
+            "shared" => Shared::Said(words.shared),
+            "cancelled" => Shared::Not,
+            _ => Shared::ByHand(how),
+        };
+        match self.tools.shared {
+            Shared::Said(said) => self.response.say(said),
+            Shared::ByHand(_) => self.response.focus = Some("[data-link]"),
+            Shared::Not => {}
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if std::mem::take(&mut self.takes_link)
-            && let Some(field) = self.field.cast::<HtmlInputElement>()
-        {
-            let _ = field.focus();
-            field.select();
+    /// Puts up the screen that follows from the session.
+    fn turn(&mut self, props: &Props) {
+        self.screen = self.session.screen(&props.content);
+        if let Screen::Question { selection, .. } = self.screen {
+            self.choice = selection;
         }
-        if self.told == Some(self.visit) {
-            return;
-        }
-        self.told = Some(self.visit);
-        if self.takes_focus {
-            let forgotten = self.note == Some(Note::Forgotten);
-            bring_into_view(if forgotten { &self.note_node } else { &self.heading });
-        }
-        let Props { content, options, .. } = ctx.props();
-        if first {
-            options.ready();
-        }
-        match self.session.screen(content) {
-            Screen::Question { question, .. } => options.question(content.question(question).id),
-            Screen::Outcome { outcome, .. } => {
-                let outcome = &content.outcomes[usize::from(outcome)];
-                options.outcome(outcome.id, outcome.level.id());
+        self.problem = false;
+        self.tools = Tools::new(props);
+        props.options.wake(0);
+        self.response.say("");
+        self.visit += 1;
+    }
+
+    fn plan(&self, props: &Props) -> Vec<Planned> {
+        match &self.screen {
+            Screen::Outcome { outcome, path } => {
+                props.content.plan(&props.content.outcomes[usize::from(*outcome)], &path.given)
             }
+            Screen::Question { .. } => Vec::new(),
         }
     }
 }

@@ -1,150 +1,139 @@
 //! A block of a plan, shown or withheld.
 
-use yew::prelude::*;
-
 use super::call::call;
 use super::evidence::evidence;
-use super::heading::target_heading;
-use super::massage::Massage;
-use super::pace_builder::PaceBuilder;
-use super::schedule::Schedule;
-use super::{Content, Settings};
-use crate::browser::follow_link;
-use crate::questionnaire::{Block, BlockKind, Item, Origin, Planned, Selection, Tool};
+use super::massage::massage;
+use super::schedule::{Schedule, schedule};
+use super::{Content, Markup, Props, Tools};
+use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
 
 /// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
-pub fn block(
-    content: Content,
-    settings: &Settings,
-    in_plan: bool,
-    planned: &Planned,
-    on_status: &Callback<AttrValue>,
-) -> Html {
-    let below = if in_plan { 2 } else { 1 };
-    let block = planned_block(content, planned);
-    let title = target_heading(settings.heading_level, below, heading_id(settings, block), block.title);
-    match planned {
-        Planned::Shown { block: index, items } => {
-            let tool = tool(content, settings, *index, items, on_status);
-            shown(content, in_plan, block, title, items, tool)
+pub fn block(m: &mut Markup, props: &Props, tools: &Tools, in_plan: bool, planned: &Planned) {
+    let block = m.content.block(planned.block());
+    m.element("section", |m| {
+        m.attribute("data-block", block.id);
+        match planned {
+            Planned::Shown { items, .. } => {
+                m.attribute("part", "block");
+                m.attribute_string("class", ["block ", kind(block)].concat());
+                if in_plan {
+                    mark(m, block);
+                }
+                title(m, in_plan, block);
+                if let Some(lead) = block.lead {
+                    m.line("p", lead);
+                }
+                if block.tool == Some(Tool::Schedule) {
+                    schedule(m, props, Schedule { block: planned.block(), items }, tools.start);
+                }
+                list(m, block, items);
+                match block.tool {
+                    Some(Tool::Call) => call(m),
+                    Some(Tool::Intervals) => tools.pace.view(m),
+                    Some(Tool::Timer) => massage(m, &tools.timer),
+                    Some(Tool::Schedule) | None => {}
+                }
+                evidence(m, block);
+            }
+            Planned::Withheld { caution, because, .. } => {
+                m.attribute("part", "block withheld");
+                m.attribute("class", "block withheld");
+                m.attribute("data-withheld", "");
+                m.line("p class=mark part=origin", m.content.interface.withheld);
+                title(m, in_plan, block);
+                m.line("p", block.unless[*caution].words);
+                reasons(m, because);
+            }
         }
-        Planned::Withheld { caution, because, .. } => {
-            withheld(content, block, title, block.unless[*caution].words, because)
-        }
-    }
+    });
 }
 
 /// A link to each block of a plan.
-pub fn contents(content: Content, settings: &Settings, plan: &[Planned]) -> Html {
-    let onclick = Callback::from(follow_link);
-    let links = plan.iter().map(|planned| {
-        let block = planned_block(content, planned);
-        html! {
-            <li key={block.id}>
-                <a href={["#", &heading_id(settings, block)].concat()} onclick={&onclick}>{ block.title }</a>
-                if matches!(planned, Planned::Withheld { .. }) {
-                    { " (" }{ content.interface.withheld }{ ")" }
+pub fn contents(m: &mut Markup, plan: &[Planned]) {
+    m.element("ul class=contents part=contents", |m| {
+        for planned in plan {
+            let block = m.content.block(planned.block());
+            m.element("li", |m| {
+                m.element("a data-action=go", |m| {
+                    m.attribute_string("href", ["#", &heading_id(m, block)].concat());
+                    m.text(block.title);
+                });
+                if let Planned::Withheld { .. } = planned {
+                    m.string([" (", m.content.interface.withheld, ")"].concat());
                 }
-            </li>
+            });
         }
     });
-    html! { <ul class="contents" part="contents">{ for links }</ul> }
 }
 
-fn planned_block(content: Content, planned: &Planned) -> &'static Block {
-    match planned {
-        Planned::Shown { block, .. } | Planned::Withheld { block, .. } => content.block(*block),
-    }
+fn heading_id(m: &Markup, block: &Block) -> String {
+    m.settings.id(&["block", block.id])
 }
 
-fn heading_id(settings: &Settings, block: &Block) -> AttrValue {
-    [&settings.prefix, "-block-", block.id].concat().into()
+fn title(m: &mut Markup, in_plan: bool, block: &Block) {
+    m.element(if in_plan { "h3 class=subtitle tabindex=-1" } else { "h2 class=subtitle tabindex=-1" }, |m| {
+        m.attribute_string("id", heading_id(m, block));
+        m.text(block.title);
+    });
 }
 
-/// What the reader works with in a block.
-fn tool(content: Content, settings: &Settings, index: u16, items: &[usize], on_status: &Callback<AttrValue>) -> Html {
-    let (settings, on_status) = (settings.clone(), on_status.clone());
-    match content.block(index).tool {
-        Some(Tool::Call) => call(content, &settings),
-        Some(Tool::Schedule) => {
-            html! { <Schedule {content} {settings} block={index} items={items.to_vec()} {on_status} /> }
-        }
-        Some(Tool::Intervals) => html! { <PaceBuilder {content} {settings} {on_status} /> },
-        Some(Tool::Timer) => html! { <Massage {content} {on_status} /> },
-        None => Html::default(),
-    }
-}
-
-fn shown(content: Content, in_plan: bool, block: &Block, title: Html, items: &[usize], tool: Html) -> Html {
-    let words = &content.interface;
-    let (origin, origin_words) = match block.origin {
-        Origin::Coach => ("coach", words.coach),
-        Origin::Evidence => ("evidence", words.evidence),
-        Origin::Ours => ("ours", words.ours),
+/// Whose advice it is.
+fn mark(m: &mut Markup, block: &Block) {
+    let words = &m.content.all().interface;
+    let (class, origin) = match block.origin {
+        Origin::Coach => ("mark coach", words.coach),
+        Origin::Evidence => ("mark evidence", words.evidence),
+        Origin::Ours => ("mark ours", words.ours),
     };
-    let kind = match block.kind {
+    m.element("p part=origin", |m| {
+        m.attribute("class", class);
+        m.text(origin);
+    });
+}
+
+fn kind(block: &Block) -> Text {
+    match block.kind {
         BlockKind::Advice => "advice",
         BlockKind::Steps => "steps",
         BlockKind::Do => "do",
         BlockKind::Dont => "dont",
         BlockKind::Worsening => "worsening",
         BlockKind::Tool => "tool",
-    };
-    html! {
-        <section class={classes!("block", kind)} part="block" key={block.id} data-block={block.id}>
-            if in_plan {
-                <p class={classes!("mark", origin)} part="origin">{ origin_words }</p>
-            }
-            { title }
-            if let Some(lead) = block.lead {
-                <p>{ lead }</p>
-            }
-            if block.tool == Some(Tool::Schedule) {
-                { tool }
-                { list(block, items) }
-            } else {
-                { list(block, items) }
-                { tool }
-            }
-            { evidence(content, block) }
-        </section>
     }
 }
 
 /// The items in the form that fits the kind of block, without those that a schedule shows by day.
-fn list(block: &Block, items: &[usize]) -> Html {
-    let mut words: Vec<&Item> = items.iter().map(|item| &block.items[*item]).collect();
-    words.retain(|item| item.days.is_empty());
-    let words = words.into_iter();
-    match block.kind {
-        _ if words.len() == 0 => Html::default(),
-        BlockKind::Advice | BlockKind::Tool => {
-            words.map(|item| html! { <p key={item.id}>{ item.words }</p> }).collect()
-        }
-        BlockKind::Steps => {
-            html! { <ol>{ for words.map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ol> }
-        }
-        BlockKind::Do | BlockKind::Dont | BlockKind::Worsening => {
-            html! { <ul>{ for words.map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ul> }
-        }
+fn list(m: &mut Markup, block: &'static Block, items: &[usize]) {
+    let (list, item) = match block.kind {
+        BlockKind::Advice | BlockKind::Tool => (None, "p"),
+        BlockKind::Steps => (Some("ol"), "li"),
+        BlockKind::Do | BlockKind::Dont | BlockKind::Worsening => (Some("ul"), "li"),
+    };
+    let mut shown = items.iter().map(|index| &block.items[*index]).filter(|item| item.days.is_empty()).peekable();
+    if shown.peek().is_none() {
+        return;
+    }
+    let write = |m: &mut Markup| shown.for_each(|one| m.line(item, one.words));
+    match list {
+        Some(list) => m.element(list, write),
+        None => m.maybe(true, write),
     }
 }
 
-fn withheld(content: Content, block: &Block, title: Html, instead: &'static str, because: &[(u16, Selection)]) -> Html {
-    let answers = because.iter().flat_map(|(question, selection)| {
-        let question = content.question(*question);
-        selection.iter().map(|option| {
-            let option = &question.options[option];
-            html! { <li key={option.id}>{ question.name }{ ": " }{ option.label }</li> }
-        })
+/// The answers that withhold a block.
+fn reasons(m: &mut Markup, because: &[(u16, Selection)]) {
+    let content: Content = m.content;
+    m.line("p class=label", content.all().interface.because);
+    m.element("ul", |m| {
+        for (index, selection) in because {
+            let question = content.question(*index);
+            for option in selection.iter() {
+                m.element("li", |m| {
+                    m.text(question.name);
+                    m.text(": ");
+                    m.text(question.options[option].label);
+                });
+            }
+        }
     });
-    html! {
-        <section class="block withheld" part="block withheld" key={block.id} data-block={block.id} data-withheld="">
-            <p class="mark" part="origin">{ content.interface.withheld }</p>
-            { title }
-            <p>{ instead }</p>
-            <p class="label">{ content.interface.because }</p>
-            <ul>{ for answers }</ul>
-        </section>
-    }
 }

@@ -1,20 +1,17 @@
 //! The link that calls the emergency number.
 
-use yew::prelude::*;
-
-use super::{Content, Settings};
+use super::Markup;
+use crate::questionnaire::fill;
 
 /// A `tel:` link, only where the author of the page gave a number: which one is right depends on the country.
-pub fn call(content: Content, settings: &Settings) -> Html {
-    let Some(tel) = &settings.emergency_tel else {
-        return Html::default();
+pub fn call(m: &mut Markup) {
+    let Some(tel) = &m.settings.emergency_tel else {
+        return;
     };
-    let number: String = tel.chars().filter(|c| !c.is_whitespace()).collect();
-    html! {
-        <p>
-            <a class="primary" part="call" href={["tel:", &number].concat()}>
-                { content.interface.call.replace("{tel}", tel) }
-            </a>
-        </p>
-    }
+    m.element("p", |m| {
+        m.element("a class=primary part=call", |m| {
+            m.attribute_string("href", ["tel:", &tel.replace(' ', "")].concat());
+            m.string(fill(m.content.interface.call, &[("tel", tel)]));
+        });
+    });
 }

@@ -1,75 +1,66 @@
 //! The options of a question as radios or checkboxes.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
+use super::Markup;
 use super::leg::leg;
-use super::{Content, Settings};
-use crate::questionnaire::{Question, QuestionKind, Region, Selection, Text};
-
-/// What choosing an option does: its index, and whether it is chosen now.
-pub type OnChoose = Callback<(usize, bool)>;
+use crate::questionnaire::{Choice, Question, QuestionKind, Region, Selection, Text};
 
 /// One native radio or checkbox, under the name of its question or another.
-pub fn input(
-    settings: &Settings,
-    question: &Question,
-    name: Text,
-    option: usize,
-    selection: Selection,
-    on_choose: &OnChoose,
-) -> Html {
-    let kind = if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" };
-    let onchange = on_choose.reform(move |event: Event| {
-        let chosen = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        (option, chosen)
-    });
+pub fn input(m: &mut Markup, question: &Question, name: Text, option: usize, selection: Selection) {
     let id = question.options[option].id;
-    html! {
-        <input
-            type={kind}
-            {name}
-            value={id}
-            id={settings.id(question, id)}
-            checked={selection.contains(option)}
-            {onchange}
-        />
-    }
+    m.element("input", |m| {
+        m.attribute("type", if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" });
+        m.attribute("name", name);
+        m.attribute("value", id);
+        m.attribute_id("id", &[name, id]);
+        m.checked(selection.contains(option));
+    });
 }
 
 /// Every option below the other, the exclusive one after an "or". Where options stand for a place on the leg, the
 /// picture comes first, and its numbers stand before their labels.
-pub fn choices(
-    content: Content,
-    settings: &Settings,
-    question: &Question,
-    selection: Selection,
-    on_choose: &OnChoose,
-) -> Html {
-    let options = question.options.iter().enumerate().map(|(index, option)| {
-        html! {
-            <div key={option.id}>
-                if option.exclusive {
-                    <p class="or" part="or">{ content.interface.or }</p>
+pub fn choices(m: &mut Markup, question: &'static Question, selection: Selection) {
+    if question.options.iter().all(|option| option.region.is_none()) {
+        return options(m, question, selection);
+    }
+    m.element("div class=with-leg", |m| {
+        leg(m, question, selection);
+        options(m, question, selection);
+    });
+}
+
+fn options(m: &mut Markup, question: &'static Question, selection: Selection) {
+    m.element("div class=options", |m| {
+        for (index, choice) in question.options.iter().enumerate() {
+            m.element("div", |m| {
+                if choice.exclusive {
+                    m.line("p class=or part=or", m.content.interface.or);
                 }
-                <div class="option" part="option" data-shows={option.region.map(Region::id)}>
-                    { input(settings, question, question.id, index, selection, on_choose) }
-                    <label for={settings.id(question, option.id)}>
-                        if option.region.is_some() {
-                            <span class="marker" aria-hidden="true">{ index + 1 }</span>
-                        }
-                        { option.label }
-                        if let Some(hint) = option.hint {
-                            <span class="hint">{ hint }</span>
-                        }
-                    </label>
-                </div>
-            </div>
+                option(m, question, index, choice, selection);
+            });
         }
     });
-    let options = html! { <div class="options">{ for options }</div> };
-    if question.options.iter().all(|option| option.region.is_none()) {
-        return options;
-    }
-    html! { <div class="with-leg">{ leg(content, settings, question, selection) }{ options }</div> }
+}
+
+fn option(m: &mut Markup, question: &Question, index: usize, choice: &'static Choice, selection: Selection) {
+    m.element("div class=option part=option", |m| {
+        if let Some(region) = choice.region {
+            m.attribute("data-shows", Region::id(region));
+        }
+        input(m, question, question.id, index, selection);
+        m.element("label", |m| {
+            m.attribute_id("for", &[question.id, choice.id]);
+            if choice.region.is_some() {
+                marker(m, index);
+            }
+            m.text(choice.label);
+            if let Some(hint) = choice.hint {
+                m.line("span class=hint", hint);
+            }
+        });
+    });
+}
+
+/// The number, from 1, that ties a line of a list to a place in a picture.
+pub fn marker(m: &mut Markup, index: usize) {
+    m.element("span class=marker aria-hidden=true", |m| m.number(index as u32 + 1));
 }

@@ -2,10 +2,8 @@
 
 use std::ops::Deref;
 
-use yew::AttrValue;
-
-use crate::browser::{Options, Storage};
-use crate::questionnaire::{Block, Question, Questionnaire};
+use crate::browser::Options;
+use crate::questionnaire::{Block, Question, Questionnaire, Text};
 
 /// The questionnaire, in memory as long as the page. Two are equal when they are the same one.
 #[derive(Clone, Copy, Debug)]
@@ -22,14 +20,14 @@ impl Content {
         &self.0.questions[usize::from(index)]
     }
 
-    /// Every question.
-    pub fn questions(self) -> &'static [Question] {
-        &self.0.questions
-    }
-
     /// The block with this index.
     pub fn block(self, index: u16) -> &'static Block {
         &self.0.blocks[usize::from(index)]
+    }
+
+    /// The questionnaire, as long as the page.
+    pub const fn all(self) -> &'static Questionnaire {
+        self.0
     }
 }
 
@@ -53,11 +51,11 @@ pub struct Settings {
     /// Level of the question's heading, 2 to 6.
     pub heading_level: u8,
     /// The emergency number to call, as the reader sees it.
-    pub emergency_tel: Option<AttrValue>,
+    pub emergency_tel: Option<String>,
     /// What ids start with, so that no two instances on a page share one.
-    pub prefix: AttrValue,
-    /// Where things are kept between visits.
-    pub storage: Storage,
+    pub prefix: String,
+    /// Whether what is kept outlasts the visit.
+    pub lasts: bool,
 }
 
 impl Settings {
@@ -65,14 +63,30 @@ impl Settings {
     pub fn of(options: &Options) -> Self {
         Settings {
             heading_level: options.heading_level(),
-            emergency_tel: options.emergency_tel().map(AttrValue::from),
-            prefix: format!("it-band-check-{}", options.instance()).into(),
-            storage: Storage::of(options),
+            emergency_tel: options.emergency_tel(),
+            prefix: ["it-band-check-", &options.instance().to_string()].concat(),
+            lasts: options.lasts(),
         }
     }
 
-    /// An id for something of a question.
-    pub fn id(&self, question: &Question, name: &str) -> AttrValue {
-        [&self.prefix, "-", question.id, "-", name].concat().into()
+    /// An id for something of this instance.
+    pub fn id(&self, parts: &[&str]) -> String {
+        let mut id = self.prefix.clone();
+        for part in parts {
+            id.push('-');
+            id.push_str(part);
+        }
+        id
+    }
+
+    /// The tag of a heading so many levels under the question's own. No level goes past 6.
+    pub fn heading(&self, below: u8) -> Text {
+        match self.heading_level + below {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
     }
 }

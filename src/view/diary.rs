@@ -1,186 +1,179 @@
 //! The pain diary of a plan, kept on the reader's device once the reader says so.
 
-use yew::prelude::*;
-
-use super::button::button;
-use super::diary_entry::{advice, entries, scale_of};
-use super::heading::focus_heading;
 use super::scale::scale;
-use super::{Content, Settings};
-use crate::browser::{bring_into_view, today};
-use crate::questionnaire::Selection;
+use super::schedule::{START, Schedule};
+use super::{Content, Markup, Props, Response};
+use crate::questionnaire::{Question, QuestionKind, Selection, Text, fill};
 use crate::tools::days::Day;
-use crate::tools::diary::{DAYS, Diary};
+use crate::tools::diary::{Advice, DAYS, Diary};
 
-/// The name under which the diary is kept.
-const DIARY: &str = "diary";
-
-/// The name under which the reader's own first day is kept, as YYYY-MM-DD.
-const FIRST_DAY: &str = "schedule-start";
-
-/// A plan with days.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The questionnaire.
-    pub content: Content,
-    /// How the page wants it shown.
-    pub settings: Settings,
-    /// Index of the block with the days, and the indices of its items in this plan.
-    pub schedule: (u16, Vec<usize>),
-    /// Takes what a screen reader should say.
-    pub on_status: Callback<AttrValue>,
-}
-
-/// What the reader does with the diary.
-#[derive(Clone, Copy, Debug)]
-pub enum Message {
-    /// The reader wants a diary.
-    Keep,
-    /// A number was chosen.
-    Choose(usize),
-    /// Save was pressed.
-    Save,
-}
+/// The name under which the diary is kept, and of its radios.
+pub const DIARY: &str = "diary";
 
 /// The diary: an offer until the reader takes it, then one question a day.
+#[derive(Clone, Debug, Default)]
 pub struct DiaryCard {
     diary: Option<Diary>,
+    /// The day of the plan; none before it starts. The reader's own first day wins over that of the diary.
+    day: Option<u8>,
     choice: Selection,
     problem: bool,
-    takes_focus: bool,
-    heading: NodeRef,
-}
-
-/// Whether the device holds a diary.
-pub fn is_kept(settings: &Settings) -> bool {
-    settings.storage.lasts() && settings.storage.read(DIARY).is_some()
 }
 
 impl DiaryCard {
-    /// The day of the plan; none before it starts. The reader's own first day wins over that of the diary.
-    fn day(&self, ctx: &Context<Self>) -> Option<u8> {
-        let chosen = ctx.props().settings.storage.read(FIRST_DAY).and_then(|day| Day::parse(&day)).map(Day::number);
-        let today = today().number();
-        match (chosen, &self.diary) {
-            (Some(first), _) => Diary::starting(first).day(today),
-            // A diary from tomorrow is that of a reader who travelled west.
-            (None, Some(diary)) => Some(diary.day(today).unwrap_or(1)),
-            (None, None) => None,
-        }
-    }
-
-    /// The number noted today, as the scale shows it.
-    fn noted(&self, ctx: &Context<Self>) -> Selection {
-        let noted = self.diary.as_ref().zip(self.day(ctx)).and_then(|(diary, day)| diary.pain(day));
-        noted.map_or(Selection::EMPTY, |pain| Selection::one(usize::from(pain)))
-    }
-
-    fn save(&mut self, ctx: &Context<Self>) {
-        let (Some(day), Some(pain)) = (self.day(ctx), self.choice.iter().next()) else {
-            self.problem = true;
-            ctx.props().on_status.emit(AttrValue::Static(ctx.props().content.interface.diary.missing));
-            return;
-        };
-        self.problem = false;
-        if let Some(diary) = &mut self.diary {
-            diary.note(day, pain as u8);
-            ctx.props().settings.storage.write(DIARY, Some(&diary.write()));
-            let words = diary.advice(day).map(|found| advice(ctx.props().content, found).1);
-            ctx.props().on_status.emit(AttrValue::Static(words.unwrap_or_default()));
-        }
-    }
-}
-
-impl Component for DiaryCard {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let settings = &ctx.props().settings;
+    /// What the device holds.
+    pub fn new(props: &Props) -> Self {
         let mut card = DiaryCard {
-            diary: settings.storage.read(DIARY).and_then(|text| Diary::read(&text)),
-            choice: Selection::EMPTY,
-            problem: false,
-            takes_focus: false,
-            heading: NodeRef::default(),
+            diary: props.options.read(DIARY).filter(|_| props.settings.lasts).and_then(|text| Diary::read(&text)),
+            ..DiaryCard::default()
         };
-        card.choice = card.noted(ctx);
+        card.turn_to_today(props);
         card
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Keep => {
-                let diary = Diary::starting(today().number());
-                ctx.props().settings.storage.write(DIARY, Some(&diary.write()));
-                self.diary = Some(diary);
-                self.takes_focus = true;
-            }
-            Message::Choose(number) => {
-                self.choice = Selection::one(number);
-                ctx.props().on_status.emit(AttrValue::default());
-            }
-            Message::Save => self.save(ctx),
-        }
-        true
+    /// Whether the device holds a diary.
+    pub const fn is_kept(&self) -> bool {
+        self.diary.is_some()
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, settings, schedule, .. } = ctx.props();
-        let words = &content.interface.diary;
-        let title = |text: Html| focus_heading(settings.heading_level, 1, &self.heading, text);
-        let Some(diary) = &self.diary else {
-            return html! {
-                <section class="diary" part="diary" data-diary="offer">
-                    { title(words.title.into()) }
-                    <p>{ words.offer }</p>
-                    { button("secondary", "diary-keep", words.keep, ctx.link().callback(|_| Message::Keep)) }
-                </section>
-            };
+    /// Starts a diary, which the reader wants.
+    pub fn start(&mut self, props: &Props, response: &mut Response) {
+        let Some(today) = today(props) else {
+            return;
         };
-        let Some(day) = self.day(ctx) else {
-            return html! {
-                <section class="diary" part="diary" data-diary="0">
-                    { title(words.early.into()) }
-                    <p>{ words.wait }</p>
-                    { entries(*content, diary) }
-                </section>
-            };
+        let diary = Diary::starting(today);
+        props.options.write(DIARY, Some(&diary.write()));
+        self.diary = Some(diary);
+        self.turn_to_today(props);
+        response.focus = Some(".diary [tabindex]");
+    }
+
+    /// Chooses a number.
+    pub fn choose(&mut self, number: &str, response: &mut Response) {
+        self.choice = number.parse().map(Selection::one).unwrap_or_default();
+        response.say("");
+    }
+
+    /// Notes the number that is chosen.
+    pub fn save(&mut self, props: &Props, response: &mut Response) {
+        let pain = self.choice.iter().next();
+        self.problem = pain.is_none();
+        let (Some(pain), Some(day), Some(diary)) = (pain, self.day, &mut self.diary) else {
+            return response.say(props.content.interface.diary.missing);
         };
+        diary.note(day, pain as u8);
+        props.options.write(DIARY, Some(&diary.write()));
+        response.say(diary.advice(day).map_or("", |found| advice(props.content, found).1));
+    }
+
+    /// Turns to the day of the plan that today is, and to what was noted on it.
+    pub fn turn_to_today(&mut self, props: &Props) {
+        let chosen = props.options.read(START).and_then(|day| Day::parse(&day)).map(Day::number);
+        self.day = match (today(props), chosen, &self.diary) {
+            (Some(today), Some(first), _) => Diary::starting(first).day(today),
+            // A diary from tomorrow is that of a reader who travelled west.
+            (Some(today), None, Some(diary)) => Some(diary.day(today).unwrap_or(1)),
+            _ => None,
+        };
+        let noted = self.diary.as_ref().zip(self.day).and_then(|(diary, day)| diary.pain(day));
+        self.choice = noted.map_or(Selection::EMPTY, |pain| Selection::one(usize::from(pain)));
+    }
+
+    /// The card.
+    pub fn view(&self, m: &mut Markup, schedule: Schedule) {
+        let words = &m.content.all().interface.diary;
+        m.element("section class=diary part=diary", |m| match (&self.diary, self.day) {
+            (None, _) => {
+                m.attribute("data-diary", "offer");
+                title(m, words.title.to_owned());
+                m.line("p", words.offer);
+                m.button("secondary", "diary-keep", words.keep);
+            }
+            (Some(diary), None) => {
+                m.attribute("data-diary", "0");
+                title(m, words.early.to_owned());
+                m.line("p", words.wait);
+                entries(m, diary);
+            }
+            (Some(diary), Some(day)) => self.today(m, schedule, diary, day),
+        });
+    }
+
+    fn today(&self, m: &mut Markup, schedule: Schedule, diary: &Diary, day: u8) {
+        let content = m.content;
+        let words = &content.all().interface.diary;
         let number = day.to_string();
         let (heading, asked) = match day {
-            0..=DAYS => (words.day.replace("{n}", &number), words.question),
+            0..=DAYS => (fill(words.day, &[("n", &number)]), words.question),
             _ => (words.over.to_owned(), words.test),
         };
-        let block = content.block(schedule.0);
-        let due = || schedule.1.iter().map(|item| &block.items[*item]).filter(|item| item.days.contains(&day));
-        let on_choose = ctx.link().callback(|(number, _)| Message::Choose(number));
-        html! {
-            <section class="diary" part="diary" data-diary={number}>
-                { title(heading.into()) }
-                if due().next().is_some() {
-                    <p class="label">{ words.due }</p>
-                    <ul>{ for due().map(|item| html! { <li key={item.id}>{ item.words }</li> }) }</ul>
-                }
-                <fieldset>
-                    <legend>{ asked }</legend>
-                    if self.problem {
-                        <p class="error" part="error">{ words.missing }</p>
-                    }
-                    { scale(settings, scale_of(*content), "diary", self.choice, &on_choose) }
-                </fieldset>
-                { button("primary", "diary-save", words.save, ctx.link().callback(|_| Message::Save)) }
-                if let Some(found) = diary.advice(day) {
-                    <p class="said" data-advice={advice(*content, found).0}>{ advice(*content, found).1 }</p>
-                }
-                { entries(*content, diary) }
-            </section>
+        m.attribute_string("data-diary", number);
+        title(m, heading);
+        let due = schedule.due(content, day);
+        if !due.is_empty() {
+            m.line("p class=label", words.due);
+            m.element("ul", |m| due.iter().for_each(|item| m.line("li", item.words)));
         }
+        m.element("fieldset", |m| {
+            m.line("legend", asked);
+            m.maybe(self.problem, |m| m.line("p class=error part=error", words.missing));
+            scale(m, scale_of(content), DIARY, self.choice);
+        });
+        m.button("primary", "diary-save", words.save);
+        let found = diary.advice(day);
+        m.maybe(found.is_some(), |m| {
+            if let Some((id, said)) = found.map(|found| advice(content, found)) {
+                m.element("p class=said", |m| {
+                    m.attribute("data-advice", id);
+                    m.text(said);
+                });
+            }
+        });
+        entries(m, diary);
     }
+}
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.takes_focus) {
-            bring_into_view(&self.heading);
-        }
+fn today(props: &Props) -> Option<i32> {
+    Day::parse(&props.options.today()).map(Day::number)
+}
+
+fn title(m: &mut Markup, text: String) {
+    m.element("h2 class=section tabindex=-1", |m| m.string(text));
+}
+
+/// The question whose numbers the diary takes.
+fn scale_of(content: Content) -> &'static Question {
+    let questions = &content.all().questions;
+    questions.iter().find(|question| question.kind == QuestionKind::Scale).unwrap_or(&questions[0])
+}
+
+/// The id of an advice, and its words.
+fn advice(content: Content, advice: Advice) -> (Text, Text) {
+    let words = &content.all().interface.diary;
+    match advice {
+        Advice::CarryOn => ("carry-on", words.carry_on),
+        Advice::Walk => ("walk", words.walk),
+        Advice::Repeated => ("repeated", words.repeated),
+        Advice::Next => ("next", words.next),
+        Advice::Checked => ("checked", words.checked),
     }
+}
+
+/// The numbers noted so far, a day each; nothing before the first.
+fn entries(m: &mut Markup, diary: &Diary) {
+    let words = &m.content.all().interface.diary;
+    m.maybe(!diary.entries().is_empty(), |m| {
+        m.element("div class=entries", |m| {
+            m.line("p class=label", words.entries);
+            m.element("ul", |m| {
+                for entry in diary.entries() {
+                    let (day, pain) = (entry.day.to_string(), entry.pain.to_string());
+                    m.element("li", |m| {
+                        m.string(fill(words.entry, &[("n", &day), ("pain", &pain)]));
+                        m.attribute_string("data-entry", day);
+                    });
+                }
+            });
+        });
+    });
 }

@@ -1,40 +1,42 @@
 //! What research says about a block, folded away.
 
-use yew::prelude::*;
-
-use super::Content;
+use super::Markup;
 use crate::questionnaire::Block;
 
 /// The note on the evidence with its sources; nothing where the block has none.
-pub fn evidence(content: Content, block: &Block) -> Html {
+pub fn evidence(m: &mut Markup, block: &Block) {
     let Some(note) = block.evidence else {
-        return Html::default();
+        return;
     };
+    let content = m.content.all();
     let words = &content.interface;
-    let sources = block.sources.iter().map(|index| {
-        let source = &content.sources[usize::from(*index)];
-        html! {
-            <li key={source.id}>
-                if let Some(link) = source.link {
-                    <a href={link} target="_blank" rel="noopener noreferrer">
-                        { source.citation }
-                        <span class="hidden">{ " " }{ words.new_tab }</span>
-                    </a>
-                    <span class="address">{ " " }{ link }</span>
-                } else {
-                    { source.citation }
-                }
-            </li>
+    m.element("details part=evidence", |m| {
+        m.line("summary", words.research);
+        m.line("p", note);
+        if block.sources.is_empty() {
+            return;
         }
-    });
-    html! {
-        <details part="evidence">
-            <summary>{ words.research }</summary>
-            <p>{ note }</p>
-            if !block.sources.is_empty() {
-                <p class="label">{ words.sources }</p>
-                <ul class="sources">{ for sources }</ul>
+        m.line("p class=label", words.sources);
+        m.element("ul class=sources", |m| {
+            for index in &block.sources {
+                let source = &content.sources[usize::from(*index)];
+                m.element("li", |m| match source.link {
+                    None => m.text(source.citation),
+                    Some(link) => m.element("a target=_blank", |m| {
+                        m.attribute("href", link);
+                        m.attribute("rel", "noopener noreferrer");
+                        m.text(source.citation);
+                        m.element("span class=address", |m| {
+                            m.text(" ");
+                            m.text(link);
+                        });
+                        m.element("span class=hidden", |m| {
+                            m.text(" ");
+                            m.text(words.new_tab);
+                        });
+                    }),
+                });
             }
-        </details>
-    }
+        });
+    });
 }

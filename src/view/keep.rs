@@ -1,10 +1,6 @@
 //! Ways to keep a plan: on paper, or in a link.
 
-use yew::prelude::*;
-
-use super::button::button;
-use super::heading::heading;
-use super::{Content, Message, Settings};
+use super::Markup;
 use crate::questionnaire::Text;
 
 /// What became of a link to the plan.
@@ -16,39 +12,38 @@ pub enum Shared {
     /// It is on its way, in these words.
     Said(Text),
     /// It could be handed to nobody: the reader has to copy it.
-    ByHand(AttrValue),
+    ByHand(String),
 }
 
 /// The buttons that keep a plan. `can_share` is for plans; other outcomes can only be printed.
-pub fn keep(
-    content: Content,
-    settings: &Settings,
-    can_share: bool,
-    shared: &Shared,
-    field: &NodeRef,
-    on_message: &Callback<Message>,
-) -> Html {
-    let words = &content.interface.keep;
-    let id = AttrValue::from([&settings.prefix, "-link"].concat());
-    html! {
-        <section class="keep" part="keep">
-            { heading(settings.heading_level, 1, "section", words.title.into()) }
-            <div class="row">
-                { button("secondary", "print", words.print, on_message.reform(|_| Message::Print)) }
-                if can_share {
-                    { button("secondary", "share", words.share, on_message.reform(|_| Message::Share)) }
-                }
-            </div>
-            if let Shared::Said(said) = shared {
-                <p class="said" aria-hidden="true">{ said }</p>
-            }
-            if let Shared::ByHand(link) = shared {
-                <p class="label"><label for={&id}>{ words.by_hand }</label></p>
-                <input type="text" {id} readonly=true value={link} ref={field} data-link="" />
-            }
+pub fn keep(m: &mut Markup, can_share: bool, shared: &Shared) {
+    let words = &m.content.all().interface.keep;
+    m.element("section class=keep part=keep", |m| {
+        m.line("h2 class=section", words.title);
+        m.element("div class=row", |m| {
+            m.button("secondary", "print", words.print);
             if can_share {
-                <p class="hint">{ words.share_hint }</p>
+                m.button("secondary", "share", words.share);
             }
-        </section>
-    }
+        });
+        m.maybe(*shared != Shared::Not, |m| match shared {
+            Shared::Not => {}
+            Shared::Said(said) => m.line("p class=said aria-hidden=true", said),
+            Shared::ByHand(link) => {
+                m.element("p class=label", |m| {
+                    m.element("label", |m| {
+                        m.attribute_id("for", &["link"]);
+                        m.text(words.by_hand);
+                    });
+                });
+                m.element("input type=text readonly data-link", |m| {
+                    m.attribute_id("id", &["link"]);
+                    m.attribute_string("value", link.clone());
+                });
+            }
+        });
+        if can_share {
+            m.line("p class=hint", words.share_hint);
+        }
+    });
 }

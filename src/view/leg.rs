@@ -1,9 +1,6 @@
 //! The leg picture: a second way to the options of a question, with one region an option.
 
-use yew::prelude::*;
-
-use super::{Content, Settings};
-use crate::browser::choose;
+use super::Markup;
 use crate::questionnaire::{Question, Region, Selection, Text};
 
 /// The leg from the side, facing right, without its shoe. The massage guide shows its upper part.
@@ -19,6 +16,16 @@ const OTHER_LEG: Text = "M150 66c-2 28-11 44-13 68c-1 14 7 24 7 42c-1 22-11 34-1
     c-1-18 5-28 4-42c-1-24-4-44-4-66";
 const SHOES: Text = "M53 228q12 6 24 0l7 14q3 12-6 12h-26q-9 0-6-12zM215 229q16 7 32-3l17 9q17 2 19 11q1 8-5 8h-61\
     q-6 0-5-8q2-8 3-17zM213 246h69";
+
+/// What the regions lie on, from back to front.
+const BODY: [(Text, Text); 6] = [
+    ("ghost", OTHER_LEG),
+    ("skin", FRONT_LEG),
+    ("cloth", FRONT_SHORTS),
+    ("skin", SIDE_LEG),
+    ("cloth", SIDE_SHORTS),
+    ("cloth", SHOES),
+];
 
 /// How a region is drawn.
 struct Drawing {
@@ -72,47 +79,49 @@ const fn drawing(region: Region) -> Drawing {
 
 /// The leg from the front and from the side. Its regions choose the radios or checkboxes, which stay the control:
 /// nothing here can take the focus, and a screen reader passes it by.
-pub fn leg(content: Content, settings: &Settings, question: &Question, selection: Selection) -> Html {
-    let words = &content.interface.leg;
-    let regions = question.options.iter().enumerate().filter_map(|(index, option)| {
-        let region = option.region?;
-        let Drawing { spot, target, number } = drawing(region);
-        let id = settings.id(question, option.id);
-        let onclick = Callback::from(move |event| choose(&event, &id));
-        let lit = selection.contains(index).then_some("");
-        Some(html! {
-            <g key={option.id} class="region" data-region={region.id()} data-lit={lit} {onclick}>
-                <title>{ option.label }</title>
-                { shape("target", target) }
-                { shape("spot", spot) }
-                { note(html! { index + 1 }, number) }
-            </g>
-        })
+pub fn leg(m: &mut Markup, question: &'static Question, selection: Selection) {
+    let words = &m.content.all().interface.leg;
+    m.element("svg class=leg part=leg aria-hidden=true", |m| {
+        m.attribute("viewBox", "4 -20 310 276");
+        for (caption, x) in [(words.front, "93"), (words.side, "236")] {
+            note(m, (x, "-6"), |m| m.text(caption));
+        }
+        for (class, outline) in BODY {
+            shape(m, class, outline);
+        }
+        for (index, option) in question.options.iter().enumerate() {
+            let Some(region) = option.region else {
+                continue;
+            };
+            let Drawing { spot, target, number } = drawing(region);
+            m.element("g class=region data-action=choose", |m| {
+                m.attribute("data-region", region.id());
+                m.attribute_id("data-for", &[question.id, option.id]);
+                if selection.contains(index) {
+                    m.attribute("data-lit", "");
+                }
+                m.line("title", option.label);
+                shape(m, "target", target);
+                shape(m, "spot", spot);
+                note(m, number, |m| m.number(index as u32 + 1));
+            });
+        }
     });
-    let body = [
-        ("ghost", OTHER_LEG),
-        ("skin", FRONT_LEG),
-        ("cloth", FRONT_SHORTS),
-        ("skin", SIDE_LEG),
-        ("cloth", SIDE_SHORTS),
-        ("cloth", SHOES),
-    ];
-    html! {
-        <svg class="leg" part="leg" viewBox="4 -20 310 276" aria-hidden="true">
-            { note(words.front.into(), ("93", "-6")) }
-            { note(words.side.into(), ("236", "-6")) }
-            { for body.map(|(class, outline)| shape(class, outline)) }
-            { for regions }
-        </svg>
-    }
 }
 
 /// A shape of a picture.
-pub fn shape(class: Text, outline: Text) -> Html {
-    html! { <path {class} d={outline} /> }
+pub fn shape(m: &mut Markup, class: Text, outline: Text) {
+    m.element("path", |m| {
+        m.attribute("class", class);
+        m.attribute("d", outline);
+    });
 }
 
 /// A number or a word in a picture, centred on a point.
-pub fn note(words: Html, (x, y): (Text, Text)) -> Html {
-    html! { <text {x} {y}>{ words }</text> }
+pub fn note(m: &mut Markup, (x, y): (Text, Text), words: impl FnOnce(&mut Markup)) {
+    m.element("text", |m| {
+        m.attribute("x", x);
+        m.attribute("y", y);
+        words(m);
+    });
 }

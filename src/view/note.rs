@@ -1,10 +1,7 @@
 //! What happened before the screen came up, in a sentence above it.
 
-use yew::prelude::*;
-
-use super::button::button;
-use super::{Content, Message};
-use crate::questionnaire::{Event, Questionnaire, Screen, Text};
+use super::Markup;
+use crate::questionnaire::Screen;
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,33 +21,24 @@ impl Note {
     pub fn borrows(self) -> bool {
         self != Note::Forgotten
     }
-
-    fn words(self, content: &Questionnaire) -> (Text, Text) {
-        let words = &content.interface.keep;
-        match self {
-            Note::Opened => ("opened", words.opened),
-            Note::Older => ("older", words.older),
-            Note::Damaged => ("damaged", words.damaged),
-            Note::Forgotten => ("forgotten", words.forgotten),
-        }
-    }
 }
 
 /// The note, with the way out of a plan that came with a link. It can take the focus.
-pub fn note(content: Content, note: Note, screen: &Screen, node: &NodeRef, on_message: &Callback<Message>) -> Html {
-    let (name, sentence) = note.words(&content);
-    let words = &content.interface.keep;
-    let plan = matches!(screen, Screen::Outcome { .. });
-    if note == Note::Opened && !plan {
-        return Html::default();
-    }
-    html! {
-        <div class="note" part="note" key="note" data-note={name} tabindex="-1" ref={node}>
-            <p class="label">{ sentence }</p>
-            if note == Note::Opened {
-                <p>{ words.opened_hint }</p>
-                { button("secondary", "restart", words.afresh, on_message.reform(|_| Message::Reader(Event::Restart))) }
-            }
-        </div>
-    }
+pub fn note(m: &mut Markup, note: Note, screen: &Screen) {
+    let words = &m.content.all().interface.keep;
+    let (name, sentence) = match note {
+        Note::Opened if matches!(screen, Screen::Question { .. }) => return,
+        Note::Opened => ("opened", words.opened),
+        Note::Older => ("older", words.older),
+        Note::Damaged => ("damaged", words.damaged),
+        Note::Forgotten => ("forgotten", words.forgotten),
+    };
+    m.element("div class=note part=note tabindex=-1", |m| {
+        m.attribute("data-note", name);
+        m.line("p class=label", sentence);
+        if note == Note::Opened {
+            m.line("p", words.opened_hint);
+            m.button("secondary", "restart", words.afresh);
+        }
+    });
 }

@@ -1,193 +1,166 @@
 //! The pace builder: from the usual pace to a pace for each repetition.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
-use super::field::{Field, field};
 use super::pace_table::pace_table;
-use super::{Content, Settings};
-use crate::browser::bring_into_view;
-use crate::questionnaire::Text;
+use super::{Markup, Props, Response};
+use crate::questionnaire::{Text, fill};
 use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, Workout, clock, read_clock, read_number};
 
-/// The name under which the unit is kept.
-const UNITS: &str = "units";
+/// The name under which the unit is kept, and of the choice of it.
+pub const UNITS: &str = "units";
 
-/// What goes into the pace builder.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The questionnaire.
-    pub content: Content,
-    /// How the page wants it shown.
-    pub settings: Settings,
-    /// Takes what a screen reader should say.
-    pub on_status: Callback<AttrValue>,
-}
+/// The names of the fields, in the order shown.
+const FIELDS: [Text; 3] = ["pace", "repetitions", "length"];
 
-/// What the reader does in the pace builder.
-#[derive(Clone, Copy, Debug)]
-pub enum Message {
-    /// Another unit was chosen.
-    Count(Unit),
-    /// The set is to be worked out.
-    Work,
-}
-
-/// A small form and the set that was worked out from it.
+/// What is filled in, and the set that was worked out from it.
+#[derive(Clone, Debug, Default)]
 pub struct PaceBuilder {
     unit: Unit,
-    /// Pace, repetitions and length, in the order shown.
-    inputs: [NodeRef; 3],
-    problems: [Option<AttrValue>; 3],
-    /// Whether the first field with a problem is to take the focus after the next rendering.
-    tell_problem: bool,
+    inputs: [String; 3],
+    problems: [Option<String>; 3],
     workout: Option<Workout>,
 }
 
-impl Component for PaceBuilder {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let kept = ctx.props().settings.storage.read(UNITS);
-        PaceBuilder {
-            unit: kept.and_then(|id| Unit::from_id(&id)).unwrap_or_default(),
-            inputs: Default::default(),
-            problems: Default::default(),
-            tell_problem: false,
-            workout: None,
-        }
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let Props { content, settings, on_status } = ctx.props();
-        match message {
-            Message::Count(unit) => {
-                self.unit = unit;
-                settings.storage.write(UNITS, Some(unit.id()));
-            }
-            Message::Work => {
-                self.work(*content);
-                self.tell_problem = self.workout.is_none();
-                on_status.emit(self.workout.map_or(AttrValue::default(), |workout| {
-                    let last = workout.pace * 1000;
-                    let first = workout.paces().next().unwrap_or(last);
-                    let ready = content.interface.pace.ready.replace("{from}", &clock(first));
-                    ready.replace("{to}", &clock(last)).into()
-                }));
-            }
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, settings, .. } = ctx.props();
-        let words = &content.interface.pace;
-        let fields = [
-            ("pace", "text", words.usual, words.usual_hint),
-            ("repetitions", "numeric", words.repetitions, words.repetitions_hint),
-            ("length", "numeric", words.length, words.length_hint),
-        ];
-        let mut fields = fields.into_iter().zip(&self.inputs).zip(&self.problems).map(|((texts, node), problem)| {
-            let (name, keyboard, label, hint) = texts;
-            field(*content, settings, &Field { name, keyboard, label, hint, problem: problem.as_ref(), node })
-        });
-        let title: AttrValue = [&settings.prefix, "-pace-title"].concat().into();
-        let onkeydown = ctx.link().batch_callback(|event: KeyboardEvent| {
-            let typed = event.key() == "Enter" && event.target_dyn_into::<HtmlInputElement>().is_some();
-            typed.then_some(Message::Work)
-        });
-        html! {
-            <div class="builder" part="pace-builder" role="group" aria-labelledby={&title} {onkeydown}>
-                <p class="label" id={title}>{ words.title }</p>
-                { for fields.next() }
-                { self.units(ctx) }
-                { for fields }
-                <button
-                    type="button"
-                    class="secondary"
-                    data-action="intervals"
-                    onclick={ctx.link().callback(|_| Message::Work)}
-                >
-                    { words.work }
-                </button>
-                if let Some(workout) = self.workout {
-                    <div class="sets">
-                        { pace_table(*content, "full", words.set, workout) }
-                        { pace_table(*content, "trimmed", words.trimmed, workout.trimmed()) }
-                    </div>
-                    <p>{ words.stop }</p>
-                }
-            </div>
-        }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.tell_problem) {
-            let first = self.problems.iter().position(Option::is_some);
-            first.into_iter().for_each(|first| bring_into_view(&self.inputs[first]));
-        }
-    }
-}
-
 impl PaceBuilder {
-    /// Takes what is in the fields, or says what is wrong with each.
-    fn work(&mut self, content: Content) {
-        let words = &content.interface.pace;
-        let [pace, repetitions, length] = self
-            .inputs
-            .each_ref()
-            .map(|input| input.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default());
-        let (fastest, slowest) = self.unit.paces();
-        let pace = read_clock(&pace).ok_or_else(|| words.pace_pattern.into()).and_then(|pace| {
-            let sensible = (fastest..=slowest).contains(&pace);
-            sensible
-                .then_some(pace)
-                .ok_or_else(|| between(words.pace_range, &clock(fastest * 1000), &clock(slowest * 1000)))
-        });
-        let number = |text: &str, limits: (u32, u32)| {
-            let problem = || between(words.number_range, &limits.0.to_string(), &limits.1.to_string());
-            read_number(text, limits).ok_or_else(problem)
-        };
-        let (repetitions, length) = (number(&repetitions, REPETITIONS), number(&length, LENGTHS));
-        self.workout = None;
-        if let (Ok(pace), Ok(repetitions), Ok(length)) = (&pace, &repetitions, &length) {
-            let (pace, repetitions, length) = (*pace, *repetitions, *length);
-            self.workout = Some(Workout { unit: self.unit, pace, repetitions, length });
+    /// Nothing is filled in, but for the unit that was kept.
+    pub fn new(props: &Props) -> Self {
+        let unit = props.options.read(UNITS).and_then(|id| Unit::from_id(&id)).unwrap_or_default();
+        PaceBuilder { unit, ..PaceBuilder::default() }
+    }
+
+    /// Takes what was filled in, where the field is one of these.
+    pub fn take(&mut self, props: &Props, name: &str, value: String) {
+        if let Some(unit) = Unit::from_id(&value)
+            && name == UNITS
+        {
+            self.unit = unit;
+            props.options.write(UNITS, Some(unit.id()));
+        } else if let Some(field) = FIELDS.iter().position(|field| *field == name) {
+            self.inputs[field] = value;
         }
-        self.problems = [pace.err(), repetitions.err(), length.err()];
+    }
+
+    /// Works out the set, or says what is wrong with each field and takes the reader to the first.
+    pub fn work(&mut self, props: &Props, response: &mut Response) {
+        let words = &props.content.all().interface.pace;
+        let unit = self.unit;
+        let (fastest, slowest) = unit.paces();
+        let pace = read_clock(&self.inputs[0]);
+        let sensible = pace.filter(|pace| (fastest..=slowest).contains(pace));
+        let repetitions = read_number(&self.inputs[1], REPETITIONS);
+        let length = read_number(&self.inputs[2], LENGTHS);
+        let number = |(from, to): (u32, u32)| fill_range(words.number_range, from, to, |number| number.to_string());
+        self.problems = [
+            match (pace, sensible) {
+                (None, _) => Some(words.pace_pattern.to_owned()),
+                (_, None) => Some(fill_range(words.pace_range, fastest, slowest, |pace| clock(pace * 1000))),
+                _ => None,
+            },
+            repetitions.is_none().then(|| number(REPETITIONS)),
+            length.is_none().then(|| number(LENGTHS)),
+        ];
+        self.workout = match (sensible, repetitions, length) {
+            (Some(pace), Some(repetitions), Some(length)) => Some(Workout { unit, pace, repetitions, length }),
+            _ => None,
+        };
+        match self.workout {
+            Some(workout) => {
+                let last = workout.pace * 1000;
+                let first = workout.paces().next().unwrap_or(last);
+                response.say(fill_range(words.ready, first, last, clock));
+            }
+            None => {
+                response.say("");
+                response.focus = Some(".builder [aria-invalid]");
+            }
+        }
+    }
+
+    /// A small form and the set.
+    pub fn view(&self, m: &mut Markup) {
+        let words = &m.content.all().interface.pace;
+        m.element("div class=builder part=pace-builder role=group", |m| {
+            m.attribute_id("aria-labelledby", &["pace-title"]);
+            m.element("p class=label", |m| {
+                m.attribute_id("id", &["pace-title"]);
+                m.text(words.title);
+            });
+            self.field(m, 0, words.usual, words.usual_hint);
+            self.units(m);
+            self.field(m, 1, words.repetitions, words.repetitions_hint);
+            self.field(m, 2, words.length, words.length_hint);
+            m.button("secondary", "intervals", words.work);
+            m.maybe(self.workout.is_some(), |m| {
+                if let Some(workout) = self.workout {
+                    m.element("div class=sets", |m| {
+                        pace_table(m, "full", words.set, workout);
+                        pace_table(m, "trimmed", words.trimmed, workout.trimmed());
+                    });
+                    m.line("p", words.stop);
+                }
+            });
+        });
+    }
+
+    /// A field, which keeps what is typed by itself, with what is wrong with it.
+    fn field(&self, m: &mut Markup, index: usize, label: Text, hint: Text) {
+        let name = FIELDS[index];
+        let problem = &self.problems[index];
+        m.element("div class=field part=field", |m| {
+            m.element("label class=label", |m| {
+                m.attribute_id("for", &[name]);
+                m.text(label);
+            });
+            m.element("p class=hint", |m| {
+                m.attribute_id("id", &[name, "hint"]);
+                m.text(hint);
+            });
+            m.maybe(problem.is_some(), |m| {
+                m.element("p class=error part=error", |m| {
+                    m.attribute_id("id", &[name, "error"]);
+                    m.line("span class=hidden", m.content.interface.error);
+                    m.string([" ", problem.as_deref().unwrap_or_default()].concat());
+                });
+            });
+            m.element("input type=text class=input autocomplete=off", |m| {
+                m.attribute("name", name);
+                m.attribute("inputmode", if index == 0 { "text" } else { "numeric" });
+                m.attribute_id("id", &[name]);
+                let hint = m.settings.id(&[name, "hint"]);
+                if problem.is_some() {
+                    m.attribute("aria-invalid", "true");
+                    m.attribute_string("aria-describedby", [&hint, " ", &m.settings.id(&[name, "error"])].concat());
+                } else {
+                    m.attribute_string("aria-describedby", hint);
+                }
+            });
+        });
     }
 
     /// The choice between kilometre and mile.
-    fn units(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, settings, .. } = ctx.props();
-        let words = &content.interface.pace;
-        let options = Unit::ALL.into_iter().map(|unit| {
-            let id = [&settings.prefix, "-units-", unit.id()].concat();
-            let label = if unit == Unit::Mile { words.mile } else { words.kilometre };
-            html! {
-                <div class="option" key={unit.id()}>
-                    <input
-                        type="radio"
-                        name="units"
-                        value={unit.id()}
-                        id={id.clone()}
-                        checked={self.unit == unit}
-                        onchange={ctx.link().callback(move |_| Message::Count(unit))}
-                    />
-                    <label for={id}>{ label }</label>
-                </div>
-            }
+    fn units(&self, m: &mut Markup) {
+        let words = &m.content.all().interface.pace;
+        m.element("fieldset class=units", |m| {
+            m.line("legend class=label", words.unit);
+            m.element("div class=options", |m| {
+                for (unit, label) in Unit::ALL.into_iter().zip([words.kilometre, words.mile]) {
+                    m.element("div class=option", |m| {
+                        m.element("input type=radio", |m| {
+                            m.attribute("name", UNITS);
+                            m.attribute("value", unit.id());
+                            m.attribute_id("id", &[UNITS, unit.id()]);
+                            m.checked(self.unit == unit);
+                        });
+                        m.element("label", |m| {
+                            m.attribute_id("for", &[UNITS, unit.id()]);
+                            m.text(label);
+                        });
+                    });
+                }
+            });
         });
-        html! {
-            <fieldset class="units">
-                <legend class="label">{ words.unit }</legend>
-                <div class="options">{ for options }</div>
-            </fieldset>
-        }
     }
 }
 
-fn between(text: Text, from: &str, to: &str) -> AttrValue {
-    text.replace("{from}", from).replace("{to}", to).into()
+fn fill_range(text: Text, from: u32, to: u32, write: fn(u32) -> String) -> String {
+    fill(text, &[("from", &write(from)), ("to", &write(to))])
 }

@@ -1,41 +1,43 @@
 //! A set of intervals as a table.
 
-use yew::prelude::*;
-
-use super::Content;
+use super::Markup;
 use crate::questionnaire::Text;
 use crate::tools::intervals::{Workout, clock};
 
 /// The pace and the time of each repetition, and how long they take in all.
-pub fn pace_table(content: Content, id: Text, caption: Text, workout: Workout) -> Html {
-    let words = &content.interface.pace;
-    let what = [caption, ": ", &workout.repetitions.to_string(), " × ", &workout.length.to_string(), " m"].concat();
-    let rows = workout.paces().zip(1..).map(|(pace, number)| {
-        html! {
-            <tr key={number}>
-                <th scope="row">{ number }</th>
-                <td>{ clock(pace) }</td>
-                <td>{ clock(workout.time(pace)) }</td>
-            </tr>
-        }
+pub fn pace_table(m: &mut Markup, id: Text, caption: Text, workout: Workout) {
+    let words = &m.content.all().interface.pace;
+    m.element("table class=set part=set", |m| {
+        m.attribute("data-set", id);
+        m.element("caption class=label", |m| {
+            let (repetitions, length) = (workout.repetitions.to_string(), workout.length.to_string());
+            m.string([caption, ": ", &repetitions, " × ", &length, " m"].concat());
+        });
+        m.element("thead", |m| {
+            m.element("tr", |m| {
+                m.line("th scope=col", words.number);
+                m.element("th scope=col", |m| {
+                    m.text(words.pace);
+                    m.text(" /");
+                    m.text(workout.unit.id());
+                });
+                m.line("th scope=col", words.time);
+            });
+        });
+        m.element("tbody", |m| {
+            for (number, pace) in (1..).zip(workout.paces()) {
+                m.element("tr", |m| {
+                    m.element("th scope=row", |m| m.number(number));
+                    m.element("td", |m| m.string(clock(pace)));
+                    m.element("td", |m| m.string(clock(workout.time(pace))));
+                });
+            }
+        });
+        m.element("tfoot", |m| {
+            m.element("tr", |m| {
+                m.line("th scope=row colspan=2", words.total);
+                m.element("td", |m| m.string(clock(workout.total())));
+            });
+        });
     });
-    html! {
-        <table class="set" part="set" data-set={id}>
-            <caption class="label">{ what }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ words.number }</th>
-                    <th scope="col">{ words.pace }{ " /" }{ workout.unit.id() }</th>
-                    <th scope="col">{ words.time }</th>
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-            <tfoot>
-                <tr>
-                    <th scope="row" colspan="2">{ words.total }</th>
-                    <td>{ clock(workout.total()) }</td>
-                </tr>
-            </tfoot>
-        </table>
-    }
 }

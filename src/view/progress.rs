@@ -1,16 +1,16 @@
 //! Where the reader is on the path.
 
-use yew::prelude::*;
-
-use super::Content;
+use super::Markup;
+use crate::questionnaire::fill;
 
 /// "Question n of at most m", and a bar that says the same.
-pub fn progress(content: Content, number: usize, at_most: usize) -> Html {
-    let text = content.interface.progress.replace("{n}", &number.to_string()).replace("{m}", &at_most.to_string());
-    html! {
-        <div class="progress" part="progress">
-            <p>{ text }</p>
-            <progress aria-hidden="true" max={at_most.to_string()} value={number.to_string()} />
-        </div>
-    }
+pub fn progress(m: &mut Markup, number: usize, at_most: usize) {
+    let (number, at_most) = (number.to_string(), at_most.to_string());
+    m.element("div class=progress part=progress", |m| {
+        m.element("p", |m| m.string(fill(m.content.interface.progress, &[("n", &number), ("m", &at_most)])));
+        m.element("progress aria-hidden=true", |m| {
+            m.attribute_string("max", at_most);
+            m.attribute_string("value", number);
+        });
+    });
 }

@@ -1,40 +1,37 @@
 //! A scale as a row of radios with words at both ends.
 
-use yew::prelude::*;
-
-use super::Settings;
-use super::choices::{OnChoose, input};
+use super::Markup;
+use super::choices::input;
 use crate::questionnaire::{Question, Selection, Text};
 
-/// The numbers of a scale. What the ends mean stands above them, and in the labels of the first and the last.
-pub fn scale(settings: &Settings, question: &Question, name: Text, selection: Selection, on_choose: &OnChoose) -> Html {
+/// The numbers of a scale under a name. What the ends mean stands above them, and in the labels of the first and the
+/// last.
+pub fn scale(m: &mut Markup, question: &'static Question, name: Text, selection: Selection) {
     let (low, high) = question.ends.unwrap_or_default();
     let last = question.options.len() - 1;
-    let numbers = question.options.iter().enumerate().map(|(index, option)| {
-        let meaning = match index {
-            0 => Some(low),
-            index if index == last => Some(high),
-            _ => None,
-        };
-        html! {
-            <div class="number" part="option" key={option.id}>
-                { input(settings, question, name, index, selection, on_choose) }
-                <label for={settings.id(question, option.id)}>
-                    { option.label }
-                    if let Some(meaning) = meaning {
-                        <span class="hidden">{ ": " }{ meaning }</span>
-                    }
-                </label>
-            </div>
+    m.element("p class=ends aria-hidden=true", |m| {
+        for (index, meaning) in [(0, low), (last, high)] {
+            m.element("span", |m| end(m, question.options[index].label, meaning));
         }
     });
-    html! {
-        <>
-            <p class="ends" aria-hidden="true">
-                <span>{ question.options[0].label }{ ": " }{ low }</span>
-                <span>{ question.options[last].label }{ ": " }{ high }</span>
-            </p>
-            <div class="scale">{ for numbers }</div>
-        </>
-    }
+    m.element("div class=scale", |m| {
+        for (index, option) in question.options.iter().enumerate() {
+            m.element("div class=number part=option", |m| {
+                input(m, question, name, index, selection);
+                m.element("label", |m| {
+                    m.attribute_id("for", &[name, option.id]);
+                    m.text(option.label);
+                    if index == 0 || index == last {
+                        m.element("span class=hidden", |m| end(m, "", if index == 0 { low } else { high }));
+                    }
+                });
+            });
+        }
+    });
+}
+
+fn end(m: &mut Markup, number: Text, meaning: Text) {
+    m.text(number);
+    m.text(": ");
+    m.text(meaning);
 }

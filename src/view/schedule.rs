@@ -1,189 +1,158 @@
 //! The schedule of a plan: by date in a table, and as a calendar file.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
-
-use super::{Content, Settings};
-use crate::browser::{download, near_date, now, today};
-use crate::questionnaire::{Item, Text};
+use super::{Content, Markup, Props, Response};
+use crate::questionnaire::{Item, Text, fill};
 use crate::tools::calendar::{self, calendar, first_sentence};
 use crate::tools::days::Day;
 
-/// The name under which the first day is kept.
-const START: &str = "schedule-start";
+/// The name under which the reader's own first day is kept, as YYYY-MM-DD, and of the field for it.
+pub const START: &str = "schedule-start";
 
-/// What goes into a schedule.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The questionnaire.
-    pub content: Content,
-    /// How the page wants it shown.
-    pub settings: Settings,
+/// A block with days, and its items that apply.
+#[derive(Clone, Copy, Debug)]
+pub struct Schedule<'a> {
     /// Index of the block.
     pub block: u16,
-    /// Indices of the items that apply.
-    pub items: Vec<usize>,
-    /// Takes what a screen reader should say.
-    pub on_status: Callback<AttrValue>,
+    /// Indices of its items.
+    pub items: &'a [usize],
 }
 
-/// What the reader does with a schedule.
-#[derive(Clone, Debug)]
-pub enum Message {
-    /// A first day was filled in.
-    Start(String),
-    /// The calendar file is wanted.
-    Save,
-}
-
-/// A schedule from a first day that the reader picks.
-pub struct Schedule {
-    start: Day,
-}
-
-impl Component for Schedule {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let kept = ctx.props().settings.storage.read(START).and_then(|day| Day::parse(&day));
-        Schedule { start: kept.unwrap_or_else(|| today().plus(1)) }
+impl Schedule<'_> {
+    /// What is due on a day, from 1.
+    pub fn due(self, content: Content, day: u8) -> Vec<&'static Item> {
+        let block = content.block(self.block);
+        self.items.iter().map(|index| &block.items[*index]).filter(|item| item.days.contains(&day)).collect()
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let Props { content, settings, on_status, .. } = ctx.props();
-        let words = &content.interface.schedule;
-        let status = match message {
-            Message::Start(text) => {
-                // A date that is not complete yet moves nothing.
-                let Some(start) = Day::parse(&text) else {
-                    return false;
-                };
-                self.start = start;
-                words.moved.replace("{date}", &near_date(start, content.language)).into()
-            }
-            Message::Save => {
-                download("bike-swap.ics", "text/calendar;charset=utf-8", &calendar(&self.events(ctx.props()), now()));
-                words.saved.into()
-            }
+    fn days(self, content: Content) -> u8 {
+        let block = content.block(self.block);
+        self.items.iter().flat_map(|index| &block.items[*index].days).copied().max().unwrap_or_default()
+    }
+}
+
+/// Takes another first day; one that is not complete yet moves nothing.
+pub fn move_start(start: &mut Day, props: &Props, text: &str, response: &mut Response) {
+    if let Some(day) = Day::parse(text) {
+        *start = day;
+        keep(day, props);
+        let date = props.options.date(&day.iso(), false);
+        response.say(fill(props.content.interface.schedule.moved, &[("date", &date)]));
+    }
+}
+
+/// Saves the calendar file: one event a day, with the first activity in its title.
+pub fn save(start: Day, props: &Props, schedule: Schedule, response: &mut Response) {
+    let (content, words) = (props.content, &props.content.interface.schedule);
+    let mut events = Vec::new();
+    for number in 1..=schedule.days(content) {
+        let due: Vec<Text> = schedule.due(content, number).iter().map(|item| item.words).collect();
+        let Some(first) = due.first() else {
+            continue;
         };
-        settings.storage.write(START, Some(&self.start.iso()));
-        on_status.emit(status);
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, settings, .. } = ctx.props();
-        let words = &content.interface.schedule;
-        let id: AttrValue = [&settings.prefix, "-schedule-start"].concat().into();
-        let hint: AttrValue = [&id, "-hint"].concat().into();
-        let onchange = ctx.link().batch_callback(|event: Event| {
-            event.target_dyn_into::<HtmlInputElement>().map(|input| Message::Start(input.value()))
+        let n = number.to_string();
+        events.push(calendar::Event {
+            id: [content.block(schedule.block).id, "-day-", &n].concat(),
+            day: start.plus(i32::from(number) - 1),
+            summary: fill(words.event, &[("n", &n), ("todo", first_sentence(first))]),
+            description: due.join("\n"),
         });
-        html! {
-            <div class="schedule" part="schedule">
-                <div class="field">
-                    <label class="label" for={&id}>{ words.start }</label>
-                    <input
-                        type="date"
-                        class="input"
-                        name="schedule-start"
-                        {id}
-                        min={Day::FIRST.iso()}
-                        max={Day::LAST.iso()}
-                        value={self.start.iso()}
-                        {onchange}
-                    />
-                </div>
-                { self.table(ctx.props()) }
-                <div class="field">
-                    <button
-                        type="button"
-                        class="secondary"
-                        data-action="calendar"
-                        aria-describedby={&hint}
-                        onclick={ctx.link().callback(|_| Message::Save)}
-                    >
-                        { words.save }
-                    </button>
-                    <p class="hint" id={hint}>{ words.save_hint }</p>
-                </div>
-            </div>
-        }
     }
+    props.options.download(
+        "bike-swap.ics",
+        "text/calendar;charset=utf-8",
+        &calendar(&events, u64::from(props.options.now())),
+    );
+    keep(start, props);
+    response.say(words.saved);
 }
 
-impl Schedule {
-    fn table(&self, props: &Props) -> Html {
-        let words = &props.content.interface.schedule;
-        let today = today();
-        let rows = days(props).into_iter().map(|(number, items)| {
-            let day = self.start.plus(i32::from(number) - 1);
-            let is_today = day == today;
-            html! {
-                <tr role="row" key={number} data-day={number.to_string()} aria-current={is_today.then_some("date")}>
-                    <th role="rowheader" scope="row"><span class="day">{ words.day }{ " " }</span>{ number }</th>
-                    <td role="cell">
-                        <time datetime={day.iso()}>{ near_date(day, props.content.language) }</time>
-                        if is_today {
-                            { " " }<strong class="mark today">{ words.today }</strong>
-                        }
-                    </td>
-                    <td role="cell">
-                        <ul role="list">
-                            { for items.iter().map(|item| html! { <li key={item.id}>{ item.words }</li> }) }
-                        </ul>
-                    </td>
-                </tr>
-            }
-        });
-        // The roles hold where a narrow page lays the rows out as blocks.
-        html! {
-            <table role="table" aria-label={props.content.block(props.block).title}>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { for [words.day, words.date, words.todo].map(|title| html! {
-                            <th role="columnheader" scope="col">{ title }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for rows }</tbody>
-            </table>
-        }
-    }
-
-    /// One event a day, with the first activity in its title.
-    fn events(&self, props: &Props) -> Vec<calendar::Event> {
-        let (words, block) = (&props.content.interface.schedule, props.content.block(props.block));
-        days(props)
-            .into_iter()
-            .filter_map(|(number, items)| {
-                let number = i32::from(number);
-                let summary = words.event.replace("{n}", &number.to_string());
-                let activities: Vec<Text> = items.iter().map(|item| item.words).collect();
-                Some(calendar::Event {
-                    id: [block.id, "-day-", &number.to_string()].concat(),
-                    day: self.start.plus(number - 1),
-                    summary: summary.replace("{todo}", first_sentence(activities.first()?)),
-                    description: activities.join("\n"),
-                })
-            })
-            .collect()
-    }
+fn keep(start: Day, props: &Props) {
+    props.options.write(START, Some(&start.iso()));
 }
 
-/// The days of a schedule, from 1, with what is due on each.
-fn days(props: &Props) -> Vec<(u8, Vec<&'static Item>)> {
-    let block = props.content.block(props.block);
-    let mut days = Vec::new();
-    for index in &props.items {
-        let item = &block.items[*index];
-        for day in &item.days {
-            while days.len() < usize::from(*day) {
-                days.push((days.len() as u8 + 1, Vec::new()));
+/// The field for the first day, the table, and the calendar file.
+pub fn schedule(m: &mut Markup, props: &Props, schedule: Schedule, start: Day) {
+    let words = &m.content.all().interface.schedule;
+    m.element("div class=schedule part=schedule", |m| {
+        m.element("div class=field", |m| {
+            m.element("label class=label", |m| {
+                m.attribute_id("for", &[START]);
+                m.text(words.start);
+            });
+            m.element("input type=date class=input", |m| {
+                m.attribute("name", START);
+                m.attribute_id("id", &[START]);
+                m.attribute_string("min", Day::FIRST.iso());
+                m.attribute_string("max", Day::LAST.iso());
+                m.attribute_string("value", start.iso());
+            });
+        });
+        table(m, props, schedule, start);
+        m.element("div class=field", |m| {
+            m.element("button type=button class=secondary data-action=calendar", |m| {
+                m.attribute_id("aria-describedby", &[START, "hint"]);
+                m.text(words.save);
+            });
+            m.element("p class=hint", |m| {
+                m.attribute_id("id", &[START, "hint"]);
+                m.text(words.save_hint);
+            });
+        });
+    });
+}
+
+/// A row a day. The roles hold where a narrow page lays the rows out as blocks.
+fn table(m: &mut Markup, props: &Props, schedule: Schedule, start: Day) {
+    let content = m.content;
+    let words = &content.all().interface.schedule;
+    let today = props.options.today();
+    m.element("table role=table", |m| {
+        m.attribute("aria-label", content.block(schedule.block).title);
+        m.element("thead role=rowgroup", |m| {
+            m.element("tr role=row", |m| {
+                for title in [words.day, words.date, words.todo] {
+                    m.line("th role=columnheader scope=col", title);
+                }
+            });
+        });
+        m.element("tbody role=rowgroup", |m| {
+            for number in 1..=schedule.days(content) {
+                let day = start.plus(i32::from(number) - 1).iso();
+                let is_today = day == today;
+                m.element("tr role=row", |m| {
+                    m.attribute_string("data-day", number.to_string());
+                    if is_today {
+                        m.attribute("aria-current", "date");
+                    }
+                    m.element("th role=rowheader scope=row", |m| {
+                        m.element("span class=day", |m| {
+                            m.text(words.day);
+                            m.text(" ");
+                        });
+                        m.number(u32::from(number));
+                    });
+                    m.element("td role=cell", |m| {
+                        m.element("time", |m| {
+                            m.string(props.options.date(&day, false));
+                            m.attribute_string("datetime", day);
+                        });
+                        m.maybe(is_today, |m| {
+                            m.text(" ");
+                            m.element("strong", |m| {
+                                m.attribute("class", "mark today");
+                                m.text(words.today);
+                            });
+                        });
+                    });
+                    m.element("td role=cell", |m| {
+                        m.element("ul role=list", |m| {
+                            for item in schedule.due(content, number) {
+                                m.line("li", item.words);
+                            }
+                        });
+                    });
+                });
             }
-            days[usize::from(*day) - 1].1.push(item);
-        }
-    }
-    days
+        });
+    });
 }

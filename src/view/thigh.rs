@@ -1,7 +1,6 @@
 //! The way of the massage: the outer thigh from the knee up to the hip, with its zones and strokes.
 
-use yew::prelude::*;
-
+use super::Markup;
 use super::leg::{SIDE_LEG, SIDE_SHORTS, note, shape};
 use crate::questionnaire::Text;
 use crate::tools::timer::ZONES;
@@ -24,22 +23,21 @@ const DRAWINGS: [(Text, Text, Text); ZONES] = [
 ];
 
 /// The thigh, with one zone lit.
-pub fn thigh(now: Option<usize>) -> Html {
-    let zones = DRAWINGS.iter().enumerate().map(|(index, (spot, strokes, y))| {
-        html! {
-            <g class="zone" data-lit={(now == Some(index)).then_some("")}>
-                { shape("spot", spot) }
-                { shape("strokes", strokes) }
-                { note(html! { index + 1 }, ("284", y)) }
-            </g>
+pub fn thigh(m: &mut Markup, now: Option<usize>) {
+    m.element("svg class=thigh aria-hidden=true", |m| {
+        m.attribute("viewBox", "170 4 124 158");
+        shape(m, "skin", SIDE_LEG);
+        shape(m, "cloth", SIDE_SHORTS);
+        shape(m, "way", "M178 136V36m-6 8l6-8l6 8");
+        for (index, (spot, strokes, y)) in DRAWINGS.into_iter().enumerate() {
+            m.element("g class=zone", |m| {
+                if now == Some(index) {
+                    m.attribute("data-lit", "");
+                }
+                shape(m, "spot", spot);
+                shape(m, "strokes", strokes);
+                note(m, ("284", y), |m| m.number(index as u32 + 1));
+            });
         }
     });
-    html! {
-        <svg class="thigh" viewBox="170 4 124 158" aria-hidden="true">
-            { shape("skin", SIDE_LEG) }
-            { shape("cloth", SIDE_SHORTS) }
-            { shape("way", "M178 136V36m-6 8l6-8l6 8") }
-            { for zones }
-        </svg>
-    }
 }

@@ -183,6 +183,7 @@ fn answers_of_ones_own_outlast_a_link() {
         reader.sees("irritable").await?;
 
         open_anew(scene, &link).await?;
+        reader.sees("mild").await?;
         reader.change("pain").await?;
         reader.answer("pain", &["0"]).await?;
         reader.sees("niggle").await?;

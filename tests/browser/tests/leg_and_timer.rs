@@ -17,9 +17,10 @@ const CLOCKS: &str = "<script>
         Date.now = () => date() + wall;
         Object.defineProperty(document, 'hidden', { get: () => hidden });
         const [start, stop, waiting] = [setTimeout, clearTimeout, new Set()];
-        window.setTimeout = (call, ...rest) => {
-            const id = start(() => { waiting.delete(id); call(); }, ...rest);
-            waiting.add(id);
+        window.setTimeout = (call, delay, ...rest) => {
+            const id = start(() => { waiting.delete(id); call(); }, delay, ...rest);
+            // The driver of the browser waits too: for minutes.
+            if (delay < 10_000) waiting.add(id);
             return id;
         };
         window.clearTimeout = (id) => { waiting.delete(id); stop(id); };

@@ -1,0 +1,77 @@
+//! What the reader does, told from the event and the element it came from.
+//!
+//! One listener hears every event of a kind. An element says by its attributes what it is for: `data-action`, and for
+//! inputs their name and value.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+
+use super::focus::{choose, follow_link};
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A button was pressed.
+    Act {
+        /// Its action.
+        action: String,
+        /// Id of the question it is about; empty where it is about none.
+        question: String,
+    },
+    /// Something was chosen or typed.
+    Fill {
+        /// Name of the input.
+        name: String,
+        /// Its value.
+        value: String,
+        /// Whether it is checked.
+        checked: bool,
+    },
+    /// Enter was pressed in a field of the pace builder.
+    Enter {
+        /// Name of the field.
+        name: String,
+        /// What is typed so far.
+        value: String,
+    },
+    /// Continue was pressed.
+    Submit,
+}
+
+/// What an event says. Links inside the widget and regions of a picture are followed here.
+pub fn deed(event: &Event) -> Option<Deed> {
+    let target: Element = event.target()?.unchecked_into();
+    match event.type_().as_str() {
+        "submit" => {
+            event.prevent_default();
+            Some(Deed::Submit)
+        }
+        "change" => {
+            // What is asked of an input holds for a select, but for `checked`.
+            let input: HtmlInputElement = target.unchecked_into();
+            Some(Deed::Fill { name: input.name(), value: input.value(), checked: input.checked() })
+        }
+        "keydown" => {
+            let enter = event.unchecked_ref::<KeyboardEvent>().key() == "Enter";
+            let input: HtmlInputElement = target.unchecked_into();
+            let typed = enter && input.matches(".builder [type=text]").ok()?;
+            typed.then(|| Deed::Enter { name: input.name(), value: input.value() })
+        }
+        _ => {
+            let element = target.closest("[data-action]").ok()??;
+            let action = element.get_attribute("data-action")?;
+            match action.as_str() {
+                "go" => {
+                    event.prevent_default();
+                    follow_link(&element);
+                    None
+                }
+                "choose" => {
+                    choose(&element);
+                    None
+                }
+                _ => Some(Deed::Act { action, question: element.get_attribute("data-question").unwrap_or_default() }),
+            }
+        }
+    }
+}
