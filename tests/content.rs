@@ -4,7 +4,7 @@ mod documents;
 
 use documents::{LOGIC, WORDS, json, questionnaire, text, words};
 use it_band_check::questionnaire::document::{BlockWords, QuestionWords};
-use it_band_check::questionnaire::{Questionnaire, SourceFile, check, schemas};
+use it_band_check::questionnaire::{SourceFile, check, schemas};
 
 fn own_files() -> [SourceFile; 2] {
     [LOGIC, WORDS].map(|name| SourceFile { name: name.to_owned(), text: text(name) })
@@ -17,26 +17,6 @@ fn the_content_passes_every_check() {
     assert_eq!(checked.report.outcomes, 6);
     assert_eq!(checked.report.coach_blocks, 8);
     assert!(checked.report.longest <= 9);
-}
-
-#[test]
-fn what_is_packed_is_what_is_unpacked() {
-    let checked = check(&own_files()).expect("the content is sound");
-    let bytes: &'static [u8] = checked.packs[0].bytes.clone().leak();
-    assert_eq!(Questionnaire::unpack(bytes).expect("it was just packed"), questionnaire());
-}
-
-#[test]
-fn damaged_packs_are_refused_or_read_but_never_panic() {
-    let bytes = check(&own_files()).expect("the content is sound").packs.remove(0).bytes;
-    for cut in [0, 1, bytes.len() / 2, bytes.len() - 1] {
-        assert!(Questionnaire::unpack(bytes[..cut].to_vec().leak()).is_err(), "cut at {cut}");
-    }
-    for place in (0..bytes.len()).step_by(97) {
-        let mut bytes = bytes.clone();
-        bytes[place] ^= 0x55;
-        let _ = Questionnaire::unpack(bytes.leak());
-    }
 }
 
 #[test]

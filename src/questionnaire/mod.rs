@@ -7,6 +7,7 @@ mod condition;
 mod interface;
 mod model;
 mod plan;
+mod read;
 mod session;
 mod walk;
 
@@ -18,6 +19,7 @@ pub use model::{
     RedFlag, Region, Rule, Source, Text, Tool,
 };
 pub use plan::Planned;
+pub use read::Unreadable;
 pub use session::{Event, Screen, Session};
 pub use walk::Path;
 

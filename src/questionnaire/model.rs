@@ -3,17 +3,18 @@
 //! A value of these types was packed from a document that passed every check, so nothing here can point
 //! nowhere. Texts are borrowed from the packed bytes, which stay in memory as long as the page does.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Condition, Interface};
 
 /// Text borrowed from the packed bytes.
 pub type Text = &'static str;
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "lowercase")
+)]
 pub enum QuestionKind {
     /// Exactly one option (radios).
     Single,
@@ -24,9 +25,12 @@ pub enum QuestionKind {
 }
 
 /// How urgent an outcome is, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Level {
     /// The reader can look after this alone.
     SelfCare,
@@ -48,9 +52,12 @@ impl Level {
 }
 
 /// How a block is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "lowercase")
+)]
 pub enum BlockKind {
     /// Paragraphs.
     Advice,
@@ -67,9 +74,12 @@ pub enum BlockKind {
 }
 
 /// Whose advice a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "lowercase")
+)]
 pub enum Origin {
     /// The running coach's answer.
     Coach,
@@ -80,9 +90,12 @@ pub enum Origin {
 }
 
 /// A tool that goes with a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "lowercase")
+)]
 pub enum Tool {
     /// The emergency call link, where the author of the page gave a number.
     Call,
@@ -95,9 +108,12 @@ pub enum Tool {
 }
 
 /// A region of the leg picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Region {
     /// The outside of the knee.
     OuterKnee,
@@ -131,8 +147,12 @@ impl Region {
 }
 
 /// A whole questionnaire in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Questionnaire {
     /// Version of the advice.
     pub version: Text,
@@ -157,8 +177,12 @@ pub struct Questionnaire {
 }
 
 /// One screen with one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Question {
     /// Id, also the `name` of its inputs.
     pub id: Text,
@@ -185,8 +209,12 @@ pub struct Question {
 }
 
 /// One option of a question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Choice {
     /// Id, also the `value` of its input.
     pub id: Text,
@@ -201,7 +229,8 @@ pub struct Choice {
 }
 
 /// A rule of a question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
 pub struct Rule {
     /// When it holds.
     pub when: Condition,
@@ -210,7 +239,8 @@ pub struct Rule {
 }
 
 /// Where a rule leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
 pub enum Goto {
     /// The question with this index.
     Question(u16),
@@ -219,7 +249,8 @@ pub enum Goto {
 }
 
 /// A rule that interrupts the path.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
 pub struct RedFlag {
     /// When it fires.
     pub when: Condition,
@@ -230,8 +261,12 @@ pub struct RedFlag {
 }
 
 /// The end of a path.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Outcome {
     /// Id, also its `data-screen`.
     pub id: Text,
@@ -246,8 +281,12 @@ pub struct Outcome {
 }
 
 /// A piece of advice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Block {
     /// Id, also its `data-block`.
     pub id: Text,
@@ -274,8 +313,12 @@ pub struct Block {
 }
 
 /// A reason to withhold a block.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Caution {
     /// Id.
     pub id: Text,
@@ -286,8 +329,12 @@ pub struct Caution {
 }
 
 /// A paragraph, step or point.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Item {
     /// Id.
     pub id: Text,
@@ -300,8 +347,12 @@ pub struct Item {
 }
 
 /// Something a block cites.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    not(target_family = "wasm"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(deserialize = "'de: 'static"))
+)]
 pub struct Source {
     /// Id.
     pub id: Text,
@@ -309,14 +360,4 @@ pub struct Source {
     pub citation: Text,
     /// Its address.
     pub link: Option<Text>,
-}
-
-impl Questionnaire {
-    /// Reads packed bytes, which the texts go on borrowing from.
-    ///
-    /// # Errors
-    /// Bytes that are cut short, or that another version of the format wrote.
-    pub fn unpack(bytes: &'static [u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
 }

@@ -1,0 +1,194 @@
+//! Reading a pack: whatever the bytes, the small reader for phones gives exactly what postcard's own gives.
+//!
+//! Two differences are wanted. Bytes after the end are refused, which postcard leaves to its caller, and so are
+//! conditions nested deeper than a document can nest them, which would exhaust the stack.
+
+mod documents;
+
+use std::sync::LazyLock;
+
+use documents::questionnaire;
+use it_band_check::questionnaire::{
+    Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Origin, Outcome, Question,
+    QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool, Unreadable,
+};
+use proptest::prelude::*;
+
+/// The most conditions that may stand in each other.
+const DEPTH: usize = 128;
+
+static CONTENT: LazyLock<Vec<u8>> = LazyLock::new(|| packed(&questionnaire()));
+static SMALL: LazyLock<Vec<u8>> = LazyLock::new(|| packed(&small()));
+
+fn packed(questionnaire: &Questionnaire) -> Vec<u8> {
+    postcard::to_allocvec(questionnaire).expect("a questionnaire is plain data")
+}
+
+/// A questionnaire with every field, flag, kind of condition and kind of list, but few words.
+fn small() -> Questionnaire {
+    let answer = || Condition::Answer { question: 300, options: (0..Selection::LIMIT).collect() };
+    let not = || Condition::Not(Box::new(answer()));
+    Questionnaire {
+        version: "1",
+        reviewed: "2",
+        language: "en",
+        title: "é–🦵",
+        interface: Interface::default(),
+        questions: vec![Question {
+            id: "q",
+            kind: QuestionKind::Scale,
+            title: "t",
+            hint: Some("h"),
+            name: "n",
+            missing: "m",
+            options: vec![
+                Choice { id: "a", label: "A", hint: Some("h"), exclusive: true, region: Some(Region::Shin) },
+                Choice { id: "b", label: "B", hint: None, exclusive: false, region: None },
+            ],
+            ends: Some(("low", "high")),
+            red_flags: vec![0, 128, u16::MAX],
+            next: vec![Rule { when: Condition::All(vec![answer(), not()]), goto: Goto::Question(1) }],
+            otherwise: Goto::Outcome(2),
+        }],
+        red_flags: vec![RedFlag {
+            when: Condition::Any(vec![not(), Condition::All(Vec::new())]),
+            level: Level::Urgent,
+            outcome: 3,
+        }],
+        outcomes: vec![Outcome { id: "o", level: Level::Soon, title: "t", lead: "l", blocks: vec![0] }],
+        blocks: vec![Block {
+            id: "b",
+            kind: BlockKind::Tool,
+            origin: Origin::Ours,
+            when: Some(not()),
+            unless: vec![Caution { id: "c", when: answer(), words: "w" }],
+            title: "t",
+            lead: Some("l"),
+            items: vec![Item { id: "i", days: vec![1, 2, 255], when: Some(answer()), words: "w" }],
+            evidence: Some("e"),
+            sources: vec![0],
+            tool: Some(Tool::Intervals),
+        }],
+        sources: vec![Source { id: "s", citation: "c", link: Some("l") }],
+    }
+}
+
+/// A pack whose only condition stands in this many "not"s. The bytes are put together by hand: neither a pack that
+/// deep nor its reading by postcard fits every stack.
+fn nested(nots: usize) -> Vec<u8> {
+    let with = |when| {
+        let flag = RedFlag { when, level: Level::Soon, outcome: 0 };
+        packed(&Questionnaire { red_flags: vec![flag], questions: Vec::new(), ..small() })
+    };
+    let plain = Condition::Any(Vec::new());
+    let mut bytes = with(plain.clone());
+    let once = with(Condition::Not(Box::new(plain)));
+    let place = bytes.iter().zip(&once).position(|(one, other)| one != other).expect("one more condition");
+    bytes.splice(place..place, std::iter::repeat_n(once[place], nots));
+    bytes
+}
+
+/// What postcard's own reader makes of the bytes, if it uses all of them.
+fn expected(bytes: &'static [u8]) -> Result<Questionnaire, Unreadable> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((questionnaire, [])) => Ok(questionnaire),
+        _ => Err(Unreadable),
+    }
+}
+
+fn is_read_as_expected(bytes: Vec<u8>) -> bool {
+    let bytes: &'static [u8] = bytes.leak();
+    Questionnaire::unpack(bytes) == expected(bytes)
+}
+
+fn is_refused(bytes: Vec<u8>) -> bool {
+    Questionnaire::unpack(bytes.leak()) == Err(Unreadable)
+}
+
+#[test]
+fn what_is_packed_is_what_is_read() {
+    for (bytes, questionnaire) in [(&*CONTENT, questionnaire()), (&*SMALL, small())] {
+        assert_eq!(Questionnaire::unpack(bytes), Ok(questionnaire));
+        assert!(is_read_as_expected(bytes.clone()));
+    }
+}
+
+#[test]
+fn bytes_after_the_end_are_refused() {
+    for more in 0..=u8::MAX {
+        assert!(is_refused([&SMALL[..], &[more]].concat()), "{more}");
+    }
+}
+
+/// Every unknown variant, every wrong flag, every length that is too short or too long, every broken text.
+#[test]
+fn every_byte_replaced_by_every_other_is_read_as_postcard_reads_it() {
+    for place in 0..SMALL.len() {
+        for byte in 0..=u8::MAX {
+            let mut bytes = SMALL.clone();
+            bytes[place] = byte;
+            assert!(is_read_as_expected(bytes), "{byte} at {place}");
+        }
+    }
+}
+
+#[test]
+fn every_pack_that_is_cut_short_is_refused() {
+    for length in 0..SMALL.len() {
+        assert!(is_refused(SMALL[..length].to_vec()), "cut to {length}");
+    }
+    // The prefixes share their memory: as copies that are never freed they would take 300 MB.
+    for length in 0..CONTENT.len() {
+        assert_eq!(Questionnaire::unpack(&CONTENT[..length]), Err(Unreadable), "cut to {length}");
+    }
+}
+
+#[test]
+fn conditions_are_read_as_deep_as_a_document_goes_and_no_deeper() {
+    assert!(Questionnaire::unpack(nested(DEPTH - 1).leak()).is_ok());
+    assert!(is_read_as_expected(nested(DEPTH - 1)));
+    assert!(is_refused(nested(DEPTH)));
+    assert!(is_refused(nested(1_000_000)));
+}
+
+#[test]
+fn a_forged_length_is_refused_at_once() {
+    let mut bytes = packed(&Questionnaire { sources: Vec::new(), ..small() });
+    assert_eq!(bytes.pop(), Some(0), "the pack ends with the length of an empty list");
+    bytes.extend([0xff, 0xff, 0xff, 0xff, 0x0f]);
+    assert!(is_refused(bytes.clone()));
+    // Three of these bytes are a source without words.
+    bytes.extend([0; 3000]);
+    assert!(is_refused(bytes));
+}
+
+proptest! {
+    #[test]
+    fn a_flipped_bit_is_read_as_postcard_reads_it(place in 0..CONTENT.len(), bit in 0..8_u8) {
+        let mut bytes = CONTENT.clone();
+        bytes[place] ^= 1 << bit;
+        prop_assert!(is_read_as_expected(bytes));
+    }
+
+    /// Numbers of several bytes, too long or too large among them, come about where bytes are put in.
+    #[test]
+    fn bytes_put_in_or_taken_out_are_read_as_postcard_reads_them(
+        place in 0..SMALL.len(),
+        out in 0..4_usize,
+        put in prop::collection::vec(prop_oneof![any::<u8>(), Just(0x80), Just(0xff), 0..4_u8], 0..11),
+    ) {
+        let mut bytes = SMALL.clone();
+        bytes.splice(place..(place + out).min(SMALL.len()), put);
+        prop_assert!(is_read_as_expected(bytes));
+    }
+
+    #[test]
+    fn any_bytes_are_read_as_postcard_reads_them(
+        start in 0..SMALL.len(),
+        bytes in prop::collection::vec(prop_oneof![any::<u8>(), 0..4_u8], 0..400),
+    ) {
+        prop_assert!(is_read_as_expected(bytes.clone()));
+        // A sound start leads further into the types.
+        prop_assert!(is_read_as_expected([&SMALL[..start], &bytes].concat()));
+    }
+}
