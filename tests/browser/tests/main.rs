@@ -1,5 +1,6 @@
 //! Every scenario, grouped by what it is about.
 
+mod advice;
 mod days_and_pace;
 mod embedding;
 mod errors;

@@ -1,5 +1,6 @@
 //! `build`: from sources and content to the files a blog serves.
 
+mod advice;
 mod asset;
 mod bundle;
 mod engine;
@@ -48,7 +49,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
 pub fn build(kind: Kind) -> Result<()> {
-    let words: Vec<Words> = content::check(&content::own_files()?)?.packs.into_iter().map(Words::from).collect();
+    let packs = content::check(&content::own_files()?)?.packs;
+    let advice = advice::pages(&packs)?;
+    let words: Vec<Words> = packs.into_iter().map(Words::from).collect();
     npm::ensure()?;
 
     let engine = engine::build(kind)?;
@@ -62,7 +65,7 @@ pub fn build(kind: Kind) -> Result<()> {
     }
 
     let shipped = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
-    site::assemble(loader, shipped)?.write(&folder(kind))
+    site::assemble(loader, shipped, advice)?.write(&folder(kind))
 }
 
 /// Where a site of this kind is built.

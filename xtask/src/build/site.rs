@@ -22,13 +22,13 @@ const OWN_STYLE_SHEETS: &str = "styles/";
 /// Every file of the site by its path.
 pub struct Site(BTreeMap<String, Vec<u8>>);
 
-/// Puts the loader, what it fetches, the pages and the list of fingerprints together.
-pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>) -> Result<Site> {
+/// Puts the loader, what it fetches, the pages of advice, all other pages and the list of fingerprints together.
+pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, advice: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
     let widget: Vec<Asset> = std::iter::once(loader).chain(fetched).collect();
     let mut site = Site(BTreeMap::new());
     site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
-    for asset in widget {
+    for asset in widget.into_iter().chain(advice) {
         site.add(asset.name, asset.bytes)?;
     }
     site.add_file("index.html".into(), &project::root().join("index.html"), &integrity)?;
