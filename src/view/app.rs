@@ -117,7 +117,7 @@ impl Component for App {
         let m = &mut markup;
         m.element("div", |m| {
             m.line("p class=name part=name", m.content.title);
-            m.element("div role=status class=hidden", |m| m.string(self.response.status.to_string()));
+            m.element("div role=status class=hidden", |m| m.value(self.response.status.clone()));
             m.maybe(self.note.is_some(), |m| {
                 if let Some(told) = self.note {
                     note(m, told, &self.screen);

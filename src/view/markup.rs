@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 
 use super::{Content, Settings, shapes};
 use crate::questionnaire::Text;
+use crate::tools::digits;
 
 /// The elements of a screen, written one after the other.
 ///
@@ -73,19 +74,25 @@ impl<'a> Markup<'a> {
     /// A text.
     #[inline(never)]
     pub fn text(&mut self, text: Text) {
-        self.add(VNode::from(VText::new(text)));
+        self.value(AttrValue::Static(text));
     }
 
     /// A text that was put together.
     #[inline(never)]
     pub fn string(&mut self, text: String) {
+        self.value(AttrValue::from(text));
+    }
+
+    /// A text of either sort.
+    #[inline(never)]
+    pub fn value(&mut self, text: AttrValue) {
         self.add(VNode::from(VText::new(text)));
     }
 
     /// A whole number.
     #[inline(never)]
     pub fn number(&mut self, number: u32) {
-        self.string(number.to_string());
+        self.string(digits::write(number));
     }
 
     /// An attribute of the element that was opened last.
@@ -113,7 +120,7 @@ impl<'a> Markup<'a> {
 
     /// What tells the element that was opened last from its siblings.
     pub fn key(&mut self, key: u32) {
-        self.last().key = Some(Key::from(key));
+        self.last().key = Some(Key::from(digits::write(key)));
     }
 
     /// A button for an action.
@@ -165,7 +172,9 @@ impl<'a> Markup<'a> {
         if let Some(checked) = open.checked {
             element.set_checked(checked);
         }
-        element.add_children(open.children);
+        if let Some(children) = element.children_mut() {
+            *children = VList::with_children(open.children, None).into();
+        }
         self.add(element.into());
     }
 
