@@ -41,8 +41,7 @@ impl<'a> Markup<'a> {
 
     /// What was written.
     pub fn finish(mut self) -> Html {
-        self.close();
-        self.open.pop().unwrap_or_default().children.pop().unwrap_or_default()
+        VList::with_children(std::mem::take(&mut self.last().children), None).into()
     }
 
     /// An element, and what stands in it.
@@ -98,13 +97,13 @@ impl<'a> Markup<'a> {
     /// An attribute of the element that was opened last.
     #[inline(never)]
     pub fn attribute(&mut self, name: Text, value: Text) {
-        self.set(name, AttributeOrProperty::Static(value));
+        self.set(name, AttrValue::Static(value));
     }
 
     /// An attribute with a value that was put together.
     #[inline(never)]
     pub fn attribute_string(&mut self, name: Text, value: String) {
-        self.set(name, AttributeOrProperty::Attribute(AttrValue::from(value)));
+        self.set(name, AttrValue::from(value));
     }
 
     /// An attribute with an id for something of this instance.
@@ -151,10 +150,10 @@ impl<'a> Markup<'a> {
         }
     }
 
-    fn set(&mut self, name: Text, value: AttributeOrProperty) {
+    fn set(&mut self, name: Text, value: AttrValue) {
         let last = self.last();
         last.names.push(name);
-        last.values.push(Some(value));
+        last.values.push(Some(AttributeOrProperty::Attribute(value)));
     }
 
     #[inline(never)]

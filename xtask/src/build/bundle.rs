@@ -21,6 +21,7 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<
         "minify": kind == Kind::Release,
         "define": {
             "ASSETS": assets(wasm, words).to_string(),
+            "FIRST": first(words).to_string(),
             "VERSION": json!(project::VERSION).to_string(),
         },
     });
@@ -39,6 +40,11 @@ fn assets(wasm: &Asset, words: &[Words]) -> Value {
     json!({ "wasm": entry(wasm), "words": words })
 }
 
+/// The first screen in each language.
+fn first(words: &[Words]) -> Value {
+    words.iter().map(|words| (words.language.clone(), words.first.clone())).collect::<serde_json::Map<_, _>>().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,7 +54,7 @@ mod tests {
         let wasm = Asset { name: "it-band-check-1.wasm".into(), bytes: vec![1] };
         let english = Asset { name: "it-band.en-2.bin".into(), bytes: vec![2] };
         let (wasm_integrity, english_integrity) = (wasm.integrity(), english.integrity());
-        let words = [Words { language: "en".into(), asset: english }];
+        let words = [Words { language: "en".into(), asset: english, first: Value::Null }];
         assert_eq!(
             assets(&wasm, &words),
             json!({

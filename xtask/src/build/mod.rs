@@ -4,6 +4,7 @@ mod advice;
 mod asset;
 mod bundle;
 mod engine;
+mod first;
 mod npm;
 mod page;
 mod site;
@@ -39,6 +40,8 @@ pub enum Kind {
 struct Words {
     language: String,
     asset: Asset,
+    /// The first screen, for the loader.
+    first: serde_json::Value,
 }
 
 /// Builds the site that was asked for.
@@ -51,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 pub fn build(kind: Kind) -> Result<()> {
     let packs = content::check(&content::own_files()?)?.packs;
     let advice = advice::pages(&packs)?;
-    let words: Vec<Words> = packs.into_iter().map(Words::from).collect();
+    let words = packs.into_iter().map(Words::of).collect::<Result<Vec<_>>>()?;
     npm::ensure()?;
 
     let engine = engine::build(kind)?;
@@ -76,9 +79,10 @@ pub fn folder(kind: Kind) -> std::path::PathBuf {
     }
 }
 
-impl From<content::Pack> for Words {
-    fn from(pack: content::Pack) -> Self {
+impl Words {
+    fn of(pack: content::Pack) -> Result<Self> {
+        let first = first::screen(&pack)?;
         let asset = Asset::hashed(&format!("it-band.{}", pack.language), "bin", pack.bytes);
-        Self { language: pack.language, asset }
+        Ok(Self { language: pack.language, asset, first })
     }
 }
