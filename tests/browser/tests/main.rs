@@ -5,6 +5,7 @@ mod days_and_pace;
 mod embedding;
 mod errors;
 mod faults;
+mod first_question;
 mod focus;
 mod instances;
 mod keep_and_share;
