@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, toolchain::Toolchain};
+use super::{Kind, shorten::shorten, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -72,7 +72,20 @@ fn bind(kind: Kind, compiled: &Path, folder: &Path) -> Result<()> {
         .reset_state_function(true)
         .generate(folder)
         .context("wasm-bindgen refused the compiled widget")?;
+    if kind == Kind::Release {
+        shorten_names(folder)?;
+    }
     watch_for_panics(&folder.join("engine.js"))
+}
+
+fn shorten_names(folder: &Path) -> Result<()> {
+    let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
+    let read = || -> std::io::Result<_> { Ok((fs::read_to_string(&glue)?, fs::read(&wasm)?)) };
+    let (script, bytes) = read().with_context(|| format!("{} cannot be read", folder.display()))?;
+    let (script, bytes) = shorten(&script, &bytes)?;
+    fs::write(&glue, script)
+        .and_then(|()| fs::write(&wasm, bytes))
+        .with_context(|| format!("{} cannot be written", folder.display()))
 }
 
 /// Lets the loader notice a panic in any call from the glue into the app; see `www/panic.js`.

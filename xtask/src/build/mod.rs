@@ -7,6 +7,7 @@ mod engine;
 mod first;
 mod npm;
 mod page;
+mod shorten;
 mod site;
 mod sizes;
 pub mod toolchain;
