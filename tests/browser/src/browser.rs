@@ -51,6 +51,9 @@ struct Found {
     failed: Option<String>,
 }
 
+/// How often a browser is started before it is given up.
+const STARTS: u32 = 3;
+
 impl Browser {
     /// Starts a browser.
     pub async fn start() -> Result<Self> {
@@ -61,8 +64,16 @@ impl Browser {
             wanted.add_arg(flag)?;
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(url, wanted).await.context("The browser did not start")?;
-        Ok(Browser { driver })
+        // On a busy machine a browser may give up while it starts; no scenario is about that.
+        let mut left = STARTS;
+        loop {
+            left -= 1;
+            match WebDriver::new(&url, wanted.clone()).await {
+                Ok(driver) => return Ok(Browser { driver }),
+                Err(error) if left == 0 => return Err(error).context("The browser did not start"),
+                Err(_) => {}
+            }
+        }
     }
 
     /// Closes the browser.
@@ -149,7 +160,7 @@ impl Browser {
 
     /// What the page's policy forbade.
     pub async fn violations(&self) -> Result<Vec<String>> {
-        self.script("return window.__record.violations").await
+        self.script("return window.__record?.violations ?? []").await
     }
 
     /// Errors and warnings: those the page could hear, and those only the browser's own console holds.

@@ -16,7 +16,7 @@ mod words;
 pub use answers::{Answer, LUKE, luke_but};
 pub use browser::Browser;
 pub use fault::Fault;
-pub use page::Page;
+pub use page::{Page, STRICT};
 pub use reader::{Block, Heading, Reader};
 pub use scene::{Scene, scenario};
 pub use site::{Hold, Site};

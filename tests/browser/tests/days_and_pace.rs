@@ -7,9 +7,6 @@ use browser_tests::{Key, LUKE, Page, Reader, Scene, luke_but, scenario, word};
 use serde::Deserialize;
 use serde_json::json;
 
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
-
 /// A row of the schedule.
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -153,7 +150,7 @@ fn a_schedule_without_cold_baths_and_massage_for_those_who_must_not() {
 #[test]
 fn the_calendar_file_moves_its_days_when_it_is_saved_again() {
     scenario(async |scene| {
-        let reader = scene.open(Page::post().with_policy(STRICT)).await?;
+        let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         // Keeps what is saved, and lets long waits end at once.
         let watch = "window.__files = []; window.__revoked = []; window.__names = [];
