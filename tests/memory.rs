@@ -82,7 +82,7 @@ proptest! {
                     let layout = Layout::from_size_align(size, align).unwrap();
                     // SAFETY: the layout is not empty.
                     let block = unsafe { memory.alloc(layout) };
-                    prop_assert!(!block.is_null() && block as usize % align == 0);
+                    prop_assert!(!block.is_null() && (block as usize).is_multiple_of(align));
                     owned.push(Owned { block, layout, byte });
                 }
                 Step::Resize(which, size) if !owned.is_empty() => {
