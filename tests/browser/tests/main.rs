@@ -14,6 +14,7 @@ mod navigation;
 mod outcomes;
 mod plan;
 mod policy;
+mod print;
 mod privacy;
 mod remember;
 mod restart;
