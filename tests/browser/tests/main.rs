@@ -20,3 +20,5 @@ mod privacy;
 mod remember;
 mod restart;
 mod share_sheet;
+mod tools_by_keyboard;
+mod tools_everywhere;
