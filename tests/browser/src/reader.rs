@@ -10,7 +10,7 @@ use crate::{Answer, Browser, browser::Event};
 /// Someone who reads one questionnaire of a page.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    browser: &'a Browser,
+    pub(crate) browser: &'a Browser,
     nth: usize,
 }
 
