@@ -27,11 +27,15 @@ pub struct Engine {
     pub wasm: Vec<u8>,
     /// The script that calls it.
     pub glue: PathBuf,
+    /// Whether it is as small as it can be.
+    pub small: bool,
 }
 
 /// Compiles the widget, writes its glue and, for readers, makes it small.
 pub fn build(kind: Kind) -> Result<Engine> {
-    let compiled = compile(kind)?;
+    let toolchain = Toolchain::ensure()?;
+    let small = kind == Kind::Release && toolchain.builds_small();
+    let compiled = compile(kind, toolchain, small)?;
     let folder = project::workshop();
     bind(kind, &compiled, &folder)?;
 
@@ -40,19 +44,21 @@ pub fn build(kind: Kind) -> Result<Engine> {
         Kind::Release => shrink(&folder)?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    Ok(Engine { wasm, glue: folder.join("engine.js") })
+    Ok(Engine { wasm, glue: folder.join("engine.js"), small })
 }
 
-fn compile(kind: Kind) -> Result<PathBuf> {
+fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
     let (profile, profile_folder) = match kind {
         Kind::Release => ("wasm", "wasm"),
         Kind::Dev => ("dev", "debug"),
     };
-    let toolchain = Toolchain::ensure()?;
-    let mut cargo = match kind {
-        Kind::Release => toolchain.small_cargo_rustc(),
-        Kind::Dev => toolchain.cargo_rustc(),
-    };
+    if kind == Kind::Release && !small {
+        println!(
+            "Building with the standard library as it came, because its source is not here: the widget works the same \
+             and is about 10 KB larger."
+        );
+    }
+    let mut cargo = if small { toolchain.small_cargo_rustc() } else { toolchain.cargo_rustc() };
     process::run(
         cargo.args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]),
     )

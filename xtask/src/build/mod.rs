@@ -6,6 +6,7 @@ mod bundle;
 mod engine;
 mod npm;
 mod page;
+mod readme;
 mod site;
 mod sizes;
 pub mod toolchain;
@@ -41,14 +42,32 @@ struct Words {
     asset: Asset,
 }
 
-/// Builds the site that was asked for.
+/// What became of a build.
+pub struct Built {
+    /// The fingerprint of the loader, and with it of everything that the loader fetches.
+    integrity: String,
+    /// Whether it is as small as it can be.
+    small: bool,
+}
+
+/// Builds the site that was asked for. The snippet for authors follows the build for readers, and only that: what else
+/// is built on the way to something, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    build(if arguments.dev { Kind::Dev } else { Kind::Release })?;
+    let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
+    let built = build(kind)?;
+    match (kind, built.small) {
+        (Kind::Dev, _) => {}
+        (Kind::Release, true) => readme::seal(&built.integrity)?,
+        (Kind::Release, false) => println!(
+            "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
+             fingerprint from dist/integrity.json."
+        ),
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
-pub fn build(kind: Kind) -> Result<()> {
+pub fn build(kind: Kind) -> Result<Built> {
     let packs = content::check(&content::own_files()?)?.packs;
     let advice = advice::pages(&packs)?;
     let words: Vec<Words> = packs.into_iter().map(Words::from).collect();
@@ -64,8 +83,10 @@ pub fn build(kind: Kind) -> Result<()> {
         sizes.check()?;
     }
 
+    let built = Built { integrity: loader.integrity(), small: engine.small };
     let shipped = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
-    site::assemble(loader, shipped, advice)?.write(&folder(kind))
+    site::assemble(loader, shipped, advice)?.write(&folder(kind))?;
+    Ok(built)
 }
 
 /// Where a site of this kind is built.

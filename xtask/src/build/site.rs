@@ -10,7 +10,11 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use super::{Asset, bundle::LOADER, page};
+use super::{
+    Asset,
+    bundle::{LOADER, VERSIONED_LOADER},
+    page,
+};
 use crate::project;
 
 /// What is copied from `www/`: pages, their pictures and their style sheets.
@@ -22,10 +26,11 @@ const OWN_STYLE_SHEETS: &str = "styles/";
 /// Every file of the site by its path.
 pub struct Site(BTreeMap<String, Vec<u8>>);
 
-/// Puts the loader, what it fetches, the pages of advice, all other pages and the list of fingerprints together.
+/// Puts the loader under both its names, what it fetches, the pages of advice, all other pages and the list of fingerprints together.
 pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, advice: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
-    let widget: Vec<Asset> = std::iter::once(loader).chain(fetched).collect();
+    let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
+    let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
     let mut site = Site(BTreeMap::new());
     site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
     for asset in widget.into_iter().chain(advice) {
@@ -70,7 +75,7 @@ impl Site {
             return self.add(name, bytes);
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
-        let (text, tags) = page::with_integrity(&text, LOADER, integrity)?;
+        let (text, tags) = page::with_integrity(&text, integrity)?;
         if name == "index.html" && tags == 0 {
             bail!(
                 "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
@@ -121,6 +126,16 @@ mod tests {
         let integrity = asset.integrity();
         let list: serde_json::Value = serde_json::from_str(&fingerprints(&[asset])).unwrap();
         assert_eq!(list, json!({ "version": project::VERSION, "files": { "it-band-check.js": integrity } }));
+    }
+
+    #[test]
+    fn the_loader_has_two_names() {
+        let loader = Asset { name: LOADER.into(), bytes: b"loader".to_vec() };
+        let integrity = loader.integrity();
+        let site = assemble(loader, std::iter::empty(), Vec::new()).unwrap();
+        assert_eq!(site.0[LOADER], site.0[VERSIONED_LOADER]);
+        let list: serde_json::Value = serde_json::from_slice(&site.0["integrity.json"]).unwrap();
+        assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
     }
 
     #[test]
