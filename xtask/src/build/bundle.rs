@@ -28,7 +28,7 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<
             "VERSION": json!(project::VERSION).to_string(),
         },
     });
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/build/bundle.mjs");
+    let script = project::home().join("xtask/src/build/bundle.mjs");
     process::run(process::command("node").arg(script).arg(task.to_string()))
         .context("The loader could not be bundled")?;
     let bytes = fs::read(&output).with_context(|| format!("{} cannot be read", output.display()))?;

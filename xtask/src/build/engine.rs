@@ -102,7 +102,7 @@ fn shrink(folder: &Path) -> Result<PathBuf> {
     let small = folder.join("engine_small.wasm");
     process::run(
         process::command("node")
-            .arg(project::root().join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(project::home().join("node_modules/binaryen/bin/wasm-opt"))
             .arg("-Oz")
             .args(FEATURES)
             .arg(folder.join("engine_bg.wasm"))

@@ -18,6 +18,7 @@ use clap::Args;
 
 use crate::{content, project};
 use asset::Asset;
+pub use asset::plain_name;
 
 /// Which site to build.
 #[derive(Args)]

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{component, tally::Tally};
+use super::{component, tally::Tally, twice};
 use crate::{
     browser, build,
     process::{self, cargo},
@@ -54,6 +54,12 @@ pub fn content() -> Result<()> {
 pub fn release_build() -> Result<()> {
     announce("cargo xtask build");
     build::build(build::Kind::Release).map(drop)
+}
+
+/// The release build depends on nothing but the sources.
+pub fn same_build_elsewhere() -> Result<()> {
+    announce("cargo xtask build, in another folder");
+    twice::same_bytes()
 }
 
 /// The release build in Chromium.
