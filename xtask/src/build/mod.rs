@@ -19,6 +19,9 @@ use clap::Args;
 use crate::{content, project};
 use asset::Asset;
 pub use asset::plain_name;
+pub use engine::named as named_engine;
+pub use sizes::Size;
+use sizes::Sizes;
 
 /// Which site to build.
 #[derive(Args)]
@@ -48,7 +51,11 @@ pub struct Built {
     /// The fingerprint of the loader, and with it of everything that the loader fetches.
     integrity: String,
     /// Whether it is as small as it can be.
-    small: bool,
+    pub small: bool,
+    /// What compiled its WebAssembly.
+    pub compiler: String,
+    /// The sizes of what readers download; none of a quick build.
+    pub sizes: Vec<Size>,
 }
 
 /// Builds the site that was asked for. The snippet for authors follows the build for readers, and only that: what else
@@ -78,16 +85,18 @@ pub fn build(kind: Kind) -> Result<Built> {
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm);
     let loader = bundle::bundle(kind, &engine.glue, &wasm, &words)?;
 
+    let integrity = loader.integrity();
+    let fetched = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
+    let site = site::assemble(loader, fetched, advice)?;
+    let mut sizes = Vec::new();
     if kind == Kind::Release {
-        let sizes = sizes::Sizes::measure(&loader, &wasm, words.iter().map(|words| &words.asset));
-        println!("{sizes}");
-        sizes.check()?;
+        let measured = Sizes::measure(&site);
+        println!("{measured}");
+        measured.check()?;
+        sizes = measured.for_readers();
     }
-
-    let built = Built { integrity: loader.integrity(), small: engine.small };
-    let shipped = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
-    site::assemble(loader, shipped, advice)?.write(&folder(kind))?;
-    Ok(built)
+    site.write(&folder(kind))?;
+    Ok(Built { integrity, small: engine.small, compiler: engine.compiler, sizes })
 }
 
 /// Where a site of this kind is built.

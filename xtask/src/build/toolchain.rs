@@ -53,6 +53,15 @@ impl Toolchain {
         Ok(Self::Debian)
     }
 
+    /// Its name and version.
+    pub fn compiler(self) -> String {
+        let rustc = match self {
+            Self::Own => "rustc",
+            Self::Debian => "/usr/bin/rustc",
+        };
+        process::first_line(command(rustc).arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned())
+    }
+
     /// Whether it can build the standard library from source, which makes the widget small.
     pub fn builds_small(self) -> bool {
         match self {

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use super::{component, tally::Tally, twice};
 use crate::{
-    browser, build,
+    bench, browser, build,
     process::{self, cargo},
 };
 
@@ -53,7 +53,7 @@ pub fn content() -> Result<()> {
 /// What the browser tests test.
 pub fn release_build() -> Result<()> {
     announce("cargo xtask build");
-    build::build(build::Kind::Release).map(drop)
+    bench::size::judge(&build::build(build::Kind::Release)?)
 }
 
 /// The release build depends on nothing but the sources.
