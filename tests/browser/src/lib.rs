@@ -19,7 +19,6 @@ pub use answers::{Answer, LUKE, luke_but};
 pub use browser::Browser;
 pub use fault::Fault;
 pub use page::{Page, STRICT};
-pub use page::Page;
 pub use pdf::Pdf;
 pub use reader::{Block, Heading, Reader};
 pub use scene::{Scene, scenario};

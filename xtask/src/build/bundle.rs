@@ -11,6 +11,10 @@ use crate::{process, project};
 /// The file authors put on their page. Its name never changes.
 pub const LOADER: &str = "it-band-check.js";
 
+/// The same file under a name that changes with every version: a post that seals it with its fingerprint goes on working
+/// when a newer version is put beside it.
+pub const VERSIONED_LOADER: &str = concat!("it-band-check-", env!("CARGO_PKG_VERSION"), ".js");
+
 /// Bundles `www/it-band-check.js` with the glue of the engine.
 pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<Asset> {
     let output = project::workshop().join(LOADER);
@@ -25,7 +29,7 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<
             "VERSION": json!(project::VERSION).to_string(),
         },
     });
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/build/bundle.mjs");
+    let script = project::home().join("xtask/src/build/bundle.mjs");
     process::run(process::command("node").arg(script).arg(task.to_string()))
         .context("The loader could not be bundled")?;
     let bytes = fs::read(&output).with_context(|| format!("{} cannot be read", output.display()))?;
