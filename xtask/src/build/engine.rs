@@ -140,7 +140,7 @@ fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {
     process::run(
         process::command("node")
             .arg(project::home().join("node_modules/binaryen/bin/wasm-opt"))
-            .arg("-Oz")
+            .args(["-Oz", "--strip-target-features"])
             .args(FEATURES)
             .args(options)
             .arg(folder.join("engine_bg.wasm"))

@@ -7,6 +7,10 @@ use anyhow::{Context, Result, bail};
 use regex::{Captures, Regex};
 use walrus::Module;
 
+/// Every import names the module it comes from.
+const MODULE: &str = "./engine_bg.js";
+const SHORT_MODULE: &str = "$";
+
 /// The glue and the wasm with short names for what they alone call each other.
 pub fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut module = Module::from_buffer(wasm).context("The compiled widget cannot be read")?;
@@ -20,10 +24,14 @@ pub fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
         }
         None => word[0].to_owned(),
     });
-    if seen < names.len() {
+    if seen < names.len() || !glue.contains(MODULE) {
         bail!("The glue of wasm-bindgen does not hold every name that the wasm does: mend what shortens them.");
     }
+    let glue = glue.replace(MODULE, SHORT_MODULE);
     for import in module.imports.iter_mut() {
+        if import.module == MODULE {
+            SHORT_MODULE.clone_into(&mut import.module);
+        }
         if let Some(short) = names.get(&import.name) {
             import.name.clone_from(short);
         }
@@ -33,7 +41,7 @@ pub fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
             export.name.clone_from(short);
         }
     }
-    Ok((glue.into_owned(), module.emit_wasm()))
+    Ok((glue, module.emit_wasm()))
 }
 
 /// A short name for each that ends in a fingerprint, or starts as only wasm-bindgen's own names do.
@@ -71,9 +79,9 @@ mod tests {
         let kind = module.types.add(&[], &[]);
         let (now, _) = module.add_import_func("./engine_bg.js", "__wbg_now_0123456789abcdef", kind);
         module.exports.add("mount", now);
-        let glue = "imports = { __wbg_now_0123456789abcdef() {} }; wasm.mount();";
+        let glue = "imports = { './engine_bg.js': { __wbg_now_0123456789abcdef() {} } }; wasm.mount();";
         let (glue, wasm) = shorten(glue, &module.emit_wasm()).unwrap();
-        assert_eq!(glue, "imports = { $0() {} }; wasm.mount();");
+        assert_eq!(glue, "imports = { '$': { $0() {} } }; wasm.mount();");
         let short = Module::from_buffer(&wasm).unwrap();
         assert_eq!(short.imports.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["$0"]);
     }
