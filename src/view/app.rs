@@ -108,6 +108,7 @@ impl Component for App {
             Message::Link(fragment) => {
                 self.open_link(props, &fragment);
                 self.turn(props);
+                self.response.focus = Some(".title");
             }
             Message::Shared(how) => self.tell_shared(props, how),
             Message::Wake(now) => massage::look(&mut self.tools.timer, props, now, &mut self.response),
@@ -245,7 +246,6 @@ impl App {
         };
         self.session = session;
         self.note = Some(note);
-        self.response.focus = Some(".title");
     }
 
     /// Says what became of a link.

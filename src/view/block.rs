@@ -4,7 +4,7 @@ use super::call::call;
 use super::evidence::evidence;
 use super::massage::massage;
 use super::schedule::{Schedule, schedule};
-use super::{Content, Markup, Props, Tools};
+use super::{Markup, Props, Tools};
 use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
 
 /// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
@@ -122,7 +122,7 @@ fn list(m: &mut Markup, block: &'static Block, items: &[usize]) {
 
 /// The answers that withhold a block.
 fn reasons(m: &mut Markup, because: &[(u16, Selection)]) {
-    let content: Content = m.content;
+    let content = m.content;
     m.line("p class=label", content.all().interface.because);
     m.element("ul", |m| {
         for (index, selection) in because {
