@@ -25,6 +25,17 @@ const styleSheetAsText = {
   },
 };
 
+/** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */
+const glueToStart = {
+  name: "glue-to-start",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]engine\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return { contents: `${source}\nexport { __wbg_get_imports as imports, __wbg_finalize_init as start };` };
+    });
+  },
+};
+
 try {
   await esbuild.build({
     entryPoints: [entry],
@@ -33,9 +44,10 @@ try {
     format: "esm",
     target,
     minify,
-    define,
+    // `using` is for those who write against the engine; here the loader alone does.
+    define: { ...define, "Symbol.dispose": "undefined" },
     alias: { "engine-glue": glue },
-    plugins: [styleSheetAsText],
+    plugins: [styleSheetAsText, glueToStart],
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",
