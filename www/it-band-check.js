@@ -23,15 +23,8 @@
 import { clocks, download, storage, time } from "./edges.js";
 import { printAlone } from "./print.js";
 import { share } from "./share.js";
-import base from "./styles/base.css";
-import keep from "./styles/keep.css";
-import leg from "./styles/leg.css";
-import modes from "./styles/modes.css";
-import outcome from "./styles/outcome.css";
-import pace from "./styles/pace.css";
 import print from "./styles/print.css";
-import question from "./styles/question.css";
-import schedule from "./styles/schedule.css";
+import screen from "./styles/screen.css";
 import { Words, __wbg_reset_state as startAfresh, imports, mount, start } from "engine-glue";
 import { onPanic } from "./panic.js";
 
@@ -133,9 +126,8 @@ async function readWords(language) {
   }
 }
 
-const screen = [base, question, outcome, leg, schedule, pace, keep, modes].join("\n");
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${screen}\n@media print {${print}}`);
+sheet.replaceSync(`${screen}@media print{${print}}`);
 
 let instances = 0;
 
@@ -185,8 +177,7 @@ class ItBandCheck extends HTMLElement {
     addEventListener("afterprint", () => this.#fold(), { signal });
     addEventListener("hashchange", () => this.#handle && this.#hasLink() && this.#handle.open(this.#takeLink()), { signal });
     document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
-    const eager = this.getAttribute("loading") === "eager" || this.#hasLink();
-    if (eager || typeof IntersectionObserver !== "function") {
+    if (this.getAttribute("loading") === "eager" || this.#hasLink()) {
       this.#load();
       return;
     }
