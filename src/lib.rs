@@ -5,6 +5,8 @@
 //! [`view`] → [`browser`] → [`tools`] → [`questionnaire`].
 
 pub mod browser;
+#[doc(hidden)]
+pub mod memory;
 pub mod questionnaire;
 pub mod tools;
 pub mod view;

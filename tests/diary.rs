@@ -73,7 +73,7 @@ fn kept_text_is_short_and_reads_leniently() {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read(first in any::<i32>(), entries in prop::collection::vec((any::<u8>(), any::<u8>()), 0..20)) {
+    fn what_is_written_is_read(first in 0_i32..1_000_000_000, entries in prop::collection::vec((any::<u8>(), any::<u8>()), 0..20)) {
         let mut diary = Diary::starting(first);
         for (day, pain) in entries {
             diary.note(day % 14, pain % 13);

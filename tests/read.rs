@@ -105,10 +105,20 @@ fn is_refused(bytes: Vec<u8>) -> bool {
     Questionnaire::unpack(bytes.leak()) == Err(Unreadable)
 }
 
+/// Ids that only the checks of a document need are not packed.
+fn without_ids_for_checks(mut questionnaire: Questionnaire) -> Questionnaire {
+    for block in &mut questionnaire.blocks {
+        block.items.iter_mut().for_each(|item| item.id = "");
+        block.unless.iter_mut().for_each(|caution| caution.id = "");
+    }
+    questionnaire.sources.iter_mut().for_each(|source| source.id = "");
+    questionnaire
+}
+
 #[test]
 fn what_is_packed_is_what_is_read() {
     for (bytes, questionnaire) in [(&*CONTENT, questionnaire()), (&*SMALL, small())] {
-        assert_eq!(Questionnaire::unpack(bytes), Ok(questionnaire));
+        assert!(Questionnaire::unpack(bytes) == Ok(without_ids_for_checks(questionnaire)));
         assert!(is_read_as_expected(bytes.clone()));
     }
 }

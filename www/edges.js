@@ -36,11 +36,14 @@ export function time(language) {
   // The reader's own kind of the language, such as `en-GB` for `en`, where the browser names one.
   const own = navigator.language?.split("-")[0] === language ? navigator.language : language;
   const format = (options) => new Intl.DateTimeFormat(own, { ...options, timeZone: "UTC" });
-  const short = format({ weekday: "short", day: "numeric", month: "short" });
-  const long = format({ dateStyle: "long" });
+  let short, long;
   return {
     // A day is the same everywhere: it is read and written at Greenwich.
-    date: (day, isLong) => (isLong ? long : short).format(new Date(day)),
+    date: (day, isLong) => {
+      short ??= format({ weekday: "short", day: "numeric", month: "short" });
+      long ??= format({ dateStyle: "long" });
+      return (isLong ? long : short).format(new Date(day));
+    },
     today: () => {
       const now = new Date();
       return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -21,6 +21,8 @@
  */
 
 import { clocks, download, storage, time } from "./edges.js";
+import { FirstQuestion } from "./first.js";
+import { make } from "./make.js";
 import { printAlone } from "./print.js";
 import { share } from "./share.js";
 import print from "./styles/print.css";
@@ -39,6 +41,12 @@ const SENTENCES = {
   content: "The questionnaire could not be read.",
   panic: "Something went wrong in the questionnaire. Your answers are still here.",
 };
+
+const LOADING = "The questionnaire is loading.";
+const STILL_LOADING = "The questionnaire is still loading. Your connection may be slow.";
+
+/** After how many milliseconds the reader is told that it still loads. */
+const SLOW = 10_000;
 
 /** Why loading failed: a code of the public contract. */
 class Failure extends Error {
@@ -152,25 +160,28 @@ class ItBandCheck extends HTMLElement {
   #notice = make("div", { class: "notice", part: "notice" });
   #app = unmounted();
   #fallback = make("slot");
+  #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
   #unfolded = [];
   #attempt = 0;
   #saved;
+  #first;
   #handle;
   #connected;
   #observer;
+  #slow;
   #timer;
 
   constructor() {
     super();
-    const frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    root.append(frame);
+    root.append(this.#frame);
+    this.#show(this.#fallback);
   }
 
   /** Loads when the element comes near the viewport, or at once. */
   connectedCallback() {
-    this.#say("The questionnaire is loading.");
+    this.#start();
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     addEventListener("beforeprint", () => this.#unfold(), { signal });
@@ -182,7 +193,7 @@ class ItBandCheck extends HTMLElement {
       return;
     }
     this.#observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#load(),
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#near(),
       { rootMargin: "1000px" },
     );
     this.#observer.observe(this);
@@ -195,16 +206,46 @@ class ItBandCheck extends HTMLElement {
     this.#fold();
     for (const page of this.shadowRoot.querySelectorAll("iframe")) page.remove();
     this.#observer?.disconnect();
+    clearTimeout(this.#slow);
     ItBandCheck.#running.delete(this);
     this.#wake(0);
     this.#handle?.destroy();
     this.#handle = undefined;
-    this.#show(false);
+    this.#show(this.#fallback);
+  }
+
+  /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
+  #start() {
+    this.#drawFirst();
+    this.#say(this.#first ? "" : LOADING);
+    this.#show(this.#first?.element ?? this.#fallback);
+  }
+
+  /** Draws the first question, with what is ticked and pressed in it. */
+  #drawFirst() {
+    const before = this.#first;
+    before?.element.remove();
+    this.#first = undefined;
+    const { read, headingLevel } = this.#options();
+    const returns = this.#saved === undefined ? this.#hasLink() || read("answers") : this.#saved;
+    if (returns) return;
+    const pressed = () => this.#say(LOADING);
+    this.#first = new FirstQuestion(this.#language(), `${NAME}-${this.#instance}`, headingLevel, pressed);
+    this.#first.take(before);
+    for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
+    this.#frame.prepend(this.#first.element);
+  }
+
+  /** The reader comes near, or touches the first question. */
+  #near() {
+    if (this.#observer) this.#load();
   }
 
   async #load() {
     this.#observer?.disconnect();
+    this.#observer = undefined;
     const attempt = ++this.#attempt;
+    this.#slow = setTimeout(() => this.#say(STILL_LOADING), SLOW);
     try {
       const language = this.#language();
       const words = await once(`words ${language}`, () => readWords(language));
@@ -216,10 +257,20 @@ class ItBandCheck extends HTMLElement {
     }
   }
 
+  /** The app stands: it takes over from the first question. */
+  #ready() {
+    clearTimeout(this.#slow);
+    this.#show(this.#app);
+    this.#tell("ready");
+    this.#first?.handOver(this.#app);
+    this.#first = undefined;
+  }
+
   /** Puts the fallback back, says why, and offers another try. */
   #fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
     ItBandCheck.#running.delete(this);
+    clearTimeout(this.#slow);
     // An app that panicked cannot be taken down in order: leave its element behind.
     const app = unmounted();
     this.#app.replaceWith(app);
@@ -227,24 +278,23 @@ class ItBandCheck extends HTMLElement {
     this.#handle = undefined;
     const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
     retry.addEventListener("click", () => {
-      this.#say("The questionnaire is loading.");
+      this.#start();
       this.#load();
     });
     this.#say(SENTENCES[code], retry);
-    this.#show(false);
+    this.#show(this.#fallback);
     this.#tell("error", { code });
   }
 
-  /** Shows a sentence and what goes with it above the fallback. */
+  /** Shows a sentence and what goes with it, below the first question and above the fallback. */
   #say(sentence, ...others) {
     this.#notice.replaceChildren(make("p", { role: "status" }, sentence), ...others);
   }
 
-  /** Shows the app, or the fallback. */
-  #show(app) {
-    this.#app.hidden = !app;
-    this.#notice.hidden = app;
-    this.#fallback.hidden = app;
+  /** Shows one of the first question, the app and the fallback. */
+  #show(shown) {
+    for (const one of [this.#first?.element, this.#app, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
+    this.#notice.hidden = shown === this.#app;
   }
 
   /** Paper cannot be unfolded: all that is folded away is printed too. */
@@ -310,6 +360,7 @@ class ItBandCheck extends HTMLElement {
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
       saved: this.#saved,
+      draft: this.#first?.ticked.join(" "),
       get link() {
         return takeLink();
       },
@@ -320,10 +371,7 @@ class ItBandCheck extends HTMLElement {
       wake: (milliseconds) => this.#wake(milliseconds),
       print: () => printAlone(this.#app, screen + print, this.#title()),
       share: (fragment) => this.#share(fragment),
-      ready: () => {
-        this.#show(true);
-        this.#tell("ready");
-      },
+      ready: () => this.#ready(),
       question: (question) => this.#tell("question", { question }),
       outcome: (outcome, level) => this.#tell("outcome", { outcome, level }),
       save: (saved) => (this.#saved = saved),
@@ -338,12 +386,14 @@ class ItBandCheck extends HTMLElement {
 
   attributeChangedCallback() {
     this.#handle?.update(this.#options());
+    if (this.#first) this.#start();
   }
 
   /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
   restart() {
     this.#saved = "";
     this.#handle?.restart();
+    if (this.#first) this.#first.ticked = [];
   }
 
   #tell(name, detail = {}) {
@@ -359,13 +409,6 @@ function address() {
 /** Where an app is mounted. */
 function unmounted() {
   return make("div", { class: "app", hidden: "" });
-}
-
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, ItBandCheck);

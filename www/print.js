@@ -25,7 +25,10 @@ export async function printAlone(part, css, title) {
   // Rules for the element's own states do not parse for a page, so they drop out.
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css.replaceAll(":host", ":root"));
-  sheet.insertRule(`body { font-family: ${fontFamily} }`, sheet.cssRules.length);
+  // A page that says nothing of what it is gives its tables a type of their own.
+  for (const rule of [`body { font-family: ${fontFamily} }`, "table { font: inherit }"]) {
+    sheet.insertRule(rule, sheet.cssRules.length);
+  }
   paper.adoptedStyleSheets = [sheet];
 
   const copy = paper.importNode(part, true);

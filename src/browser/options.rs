@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn saved(this: &Options) -> Option<String>;
 
+    /// Ids of the options that are ticked in the first question already, parted by blanks.
+    #[wasm_bindgen(method, getter)]
+    pub fn draft(this: &Options) -> Option<String>;
+
     /// The fragment of the page's address where that holds a plan for this element.
     #[wasm_bindgen(method, getter)]
     pub fn link(this: &Options) -> Option<String>;

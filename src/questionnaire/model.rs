@@ -320,7 +320,8 @@ pub struct Block {
     serde(bound(deserialize = "'de: 'static"))
 )]
 pub struct Caution {
-    /// Id.
+    /// Id, for the checks: no phone needs it, so it is not packed.
+    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
     pub id: Text,
     /// When the block is withheld.
     pub when: Condition,
@@ -336,7 +337,8 @@ pub struct Caution {
     serde(bound(deserialize = "'de: 'static"))
 )]
 pub struct Item {
-    /// Id.
+    /// Id, for the checks: no phone needs it, so it is not packed.
+    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
     pub id: Text,
     /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
     pub days: Vec<u8>,
@@ -354,7 +356,8 @@ pub struct Item {
     serde(bound(deserialize = "'de: 'static"))
 )]
 pub struct Source {
-    /// Id.
+    /// Id, for the checks: no phone needs it, so it is not packed.
+    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
     pub id: Text,
     /// The citation.
     pub citation: Text,

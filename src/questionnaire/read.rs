@@ -256,9 +256,9 @@ macro_rules! variants {
 
 /// A struct: its fields, in the order of the type.
 macro_rules! fields {
-    ($name:ident: $($field:ident)*) => {
+    ($name:ident: $($field:ident)* $(; not $left_out:ident)?) => {
         impl Packed for $name {
-            const EMPTY: Self = $name { $($field: Packed::EMPTY,)* };
+            const EMPTY: Self = $name { $($field: Packed::EMPTY,)* $($left_out: Packed::EMPTY,)? };
 
             fn read(&mut self, reader: &mut Reader) {
                 $(self.$field.read(reader);)*
@@ -281,9 +281,9 @@ fields!(Rule: when goto);
 fields!(RedFlag: when level outcome);
 fields!(Outcome: id level title lead blocks);
 fields!(Block: id kind origin when unless title lead items evidence sources tool);
-fields!(Caution: id when words);
-fields!(Item: id days when words);
-fields!(Source: id citation link);
+fields!(Caution: when words; not id);
+fields!(Item: days when words; not id);
+fields!(Source: citation link; not id);
 
 impl Packed for Goto {
     const EMPTY: Self = Goto::Question(0);

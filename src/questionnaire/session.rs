@@ -132,7 +132,7 @@ impl Session {
 
     /// The answers as text, with the version of the advice: what is kept between visits.
     pub fn save(&self, questionnaire: &Questionnaire) -> String {
-        format!("{}?{}", questionnaire.version, self.answers.write(questionnaire))
+        [questionnaire.version, "?", &self.answers.write(questionnaire)].concat()
     }
 
     /// A session from kept text. Answers of another version, or text that cannot be read, start afresh.

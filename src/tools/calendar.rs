@@ -1,6 +1,7 @@
 //! Writes a calendar file (iCalendar, RFC 5545) of all-day events.
 
 use super::days::{Day, padded};
+use super::digits;
 
 /// The longest line in octets, without its end.
 const LINE: usize = 75;
@@ -26,7 +27,7 @@ pub struct Event {
 /// A later file with the same ids updates the events of an earlier one: its SEQUENCE is higher.
 pub fn calendar(events: &[Event], now: u64) -> String {
     let stamp = stamp(now);
-    let sequence = now.saturating_sub(SEQUENCE_START).min(i32::MAX as u64).to_string();
+    let sequence = digits::write(now.saturating_sub(SEQUENCE_START).min(i32::MAX as u64) as u32);
     let mut lines = String::from("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//it-band-check//it-band-check//EN\n");
     for event in events {
         let parts = [
@@ -54,8 +55,9 @@ pub fn calendar(events: &[Event], now: u64) -> String {
 
 /// The first sentence of a text, without its full stop: what fits a title.
 pub fn first_sentence(text: &str) -> &str {
-    let text = text.trim();
-    text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.')
+    let text = text.trim_ascii();
+    let end = text.as_bytes().windows(2).position(|two| two == b". ");
+    text[..end.unwrap_or(text.len())].trim_end_matches('.')
 }
 
 /// A moment as YYYYMMDDTHHMMSSZ.
@@ -71,7 +73,10 @@ fn escaped(text: &str) -> String {
     for char in text.chars() {
         match char {
             '\n' => written.push_str("\\n"),
-            '\\' | ';' | ',' => written.extend(['\\', char]),
+            '\\' | ';' | ',' => {
+                written.push('\\');
+                written.push(char);
+            }
             '\t' => written.push(char),
             _ if char.is_control() => {}
             _ => written.push(char),

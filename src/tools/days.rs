@@ -1,5 +1,7 @@
 //! Days of the civil calendar, which know no time of day and no time zone.
 
+use super::digits;
+
 /// A day, counted from 1 January 1970 in the calendar that browsers use (proleptic Gregorian).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
@@ -55,9 +57,7 @@ impl Day {
 
     /// Reads YYYY-MM-DD, from [`Day::FIRST`] to [`Day::LAST`].
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = |part: &str, count: usize| {
-            (part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u32>().ok())?
-        };
+        let digits = |part: &str, count: usize| digits::read(part).filter(|_| part.len() == count);
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
         let found = Day::of(digits(year, 4)? as i32, digits(month, 2)?, digits(day, 2)?)?;

@@ -1,7 +1,9 @@
 //! A pain diary over the days of a plan: one number a day.
 //!
-//! Days of the calendar are whole numbers that count up by one from midnight to midnight; days of the plan count from
+//! Days of the calendar are counted from 1970, up by one from midnight to midnight; days of the plan count from
 //! 1. The day after the last is the day of the test run, however long ago it was.
+
+use super::digits;
 
 /// Days of the plan.
 pub const DAYS: u8 = 10;
@@ -100,10 +102,11 @@ impl Diary {
 
     /// The diary as text: `1;20780;1=2,3=0`.
     pub fn write(&self) -> String {
-        let mut text = [FORMAT, ";", &self.first.to_string(), ";"].concat();
+        let mut text = [FORMAT, ";", &digits::write(self.first.max(0) as u32), ";"].concat();
         for (index, entry) in self.entries.iter().enumerate() {
             let separator = if index == 0 { "" } else { "," };
-            text = [text.as_str(), separator, &entry.day.to_string(), "=", &entry.pain.to_string()].concat();
+            text = [text.as_str(), separator, &digits::write(entry.day.into()), "=", &digits::write(entry.pain.into())]
+                .concat();
         }
         text
     }
@@ -114,10 +117,10 @@ impl Diary {
         if parts.next() != Some(FORMAT) {
             return None;
         }
-        let mut diary = Diary::starting(parts.next()?.parse().ok()?);
+        let mut diary = Diary::starting(digits::read(parts.next()?)? as i32);
         for (day, pain) in parts.next().unwrap_or_default().split(',').filter_map(|entry| entry.split_once('=')) {
-            if let (Ok(day), Ok(pain)) = (day.parse(), pain.parse()) {
-                diary.note(day, pain);
+            if let (Some(day), Some(pain)) = (digits::read(day), digits::read(pain)) {
+                diary.note(day.min(u8::MAX.into()) as u8, pain.min(u8::MAX.into()) as u8);
             }
         }
         Some(diary)

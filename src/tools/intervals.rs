@@ -2,6 +2,7 @@
 //! and lengths in millimetres; nothing is rounded before it is shown.
 
 use super::days::padded;
+use super::digits;
 
 /// What a pace is counted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Workout {
 /// Milliseconds as minutes and seconds, to the nearest second: `4:30`.
 pub fn clock(milliseconds: u32) -> String {
     let seconds = rounded(milliseconds, 1000);
-    [&(seconds / 60).to_string(), ":", &padded(seconds % 60)].concat()
+    [&digits::write(seconds / 60), ":", &padded(seconds % 60)].concat()
 }
 
 /// What people write between minutes and seconds, blanks apart.
@@ -114,32 +115,26 @@ const ENDS: [&str; 6] = ["", "s", "sec", "\"", "”", "″"];
 /// Reads minutes and seconds as people write them, in seconds: `4:30`, `4.30`, `4,30`, `4 30`, `4m30s`, `4'30"`. Minutes
 /// may stand alone; seconds have two digits, so that `4.5` is not taken for either 4:05 or 4:30.
 pub fn read_clock(text: &str) -> Option<u32> {
-    let (minutes, rest) = digits(text.trim());
+    let (minutes, rest) = leading(text.trim_ascii());
     let (separator, rest) = rest.split_at(rest.find(|char: char| char.is_ascii_digit()).unwrap_or(rest.len()));
-    let (seconds, end) = digits(rest);
-    let known = SEPARATORS.contains(&separator.trim()) && ENDS.contains(&end.trim());
-    match (minutes.len(), seconds.len()) {
-        (1..=2, 0) if known && !matches!(separator.trim(), ":" | "." | ",") => Some(number(minutes) * 60),
-        (1..=2, 2) if known && number(seconds) < 60 => Some(number(minutes) * 60 + number(seconds)),
+    let (seconds, end) = leading(rest);
+    let known = SEPARATORS.contains(&separator.trim_ascii()) && ENDS.contains(&end.trim_ascii());
+    let whole = digits::read(minutes).filter(|_| known && minutes.len() <= 2)? * 60;
+    match (seconds.len(), digits::read(seconds)) {
+        (0, _) if !matches!(separator.trim_ascii(), ":" | "." | ",") => Some(whole),
+        (2, Some(seconds @ 0..60)) => Some(whole + seconds),
         _ => None,
     }
 }
 
 /// Reads a whole number from one to another.
 pub fn read_number(text: &str, (from, to): (u32, u32)) -> Option<u32> {
-    let (digits, rest) = digits(text.trim());
-    let plain = (1..=6).contains(&digits.len()) && rest.is_empty();
-    plain.then(|| number(digits)).filter(|number| (from..=to).contains(number))
+    digits::read(text.trim_ascii()).filter(|number| (from..=to).contains(number))
 }
 
 /// The digits a text starts with, and the rest.
-fn digits(text: &str) -> (&str, &str) {
+fn leading(text: &str) -> (&str, &str) {
     text.split_at(text.find(|char: char| !char.is_ascii_digit()).unwrap_or(text.len()))
-}
-
-/// The number that a few digits write.
-fn number(digits: &str) -> u32 {
-    digits.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
 }
 
 /// A quotient, rounded to the nearest whole number.

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod days;
 pub mod diary;
+pub mod digits;
 pub mod intervals;
 pub mod link;
 pub mod timer;

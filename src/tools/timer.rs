@@ -7,6 +7,9 @@
 
 use std::ops::Range;
 
+use super::days::padded;
+use super::digits;
+
 /// The minutes a reader can choose from.
 pub const MINUTES: Range<u8> = 15..21;
 
@@ -177,7 +180,5 @@ fn between(last: Reading, now: Reading) -> f64 {
 
 /// Seconds as `m:ss`.
 pub fn clock(seconds: u32) -> String {
-    let rest = seconds % 60;
-    let zero = if rest < 10 { ":0" } else { ":" };
-    [&(seconds / 60).to_string(), zero, &rest.to_string()].concat()
+    [&digits::write(seconds / 60), ":", &padded(seconds % 60)].concat()
 }

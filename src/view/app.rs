@@ -4,8 +4,9 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::frame::frame;
 use super::keep::Shared;
-use super::note::{Note, note};
+use super::note::Note;
 use super::outcome::outcome;
 use super::question::question;
 use super::{Markup, Props, Response, Tools, massage};
@@ -84,6 +85,9 @@ impl Component for App {
             }
         }
         app.turn(props);
+        for option in props.options.draft().unwrap_or_default().split(' ') {
+            app.fill(props, "", option.to_owned(), true);
+        }
         app
     }
 
@@ -114,27 +118,14 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let mut markup = Markup::new(props.content, &props.settings);
-        let m = &mut markup;
-        m.element("div", |m| {
-            m.line("p class=name part=name", m.content.title);
-            m.element("div role=status class=hidden", |m| m.string(self.response.status.to_string()));
-            m.maybe(self.note.is_some(), |m| {
-                if let Some(told) = self.note {
-                    note(m, told, &self.screen);
-                }
-            });
-            m.element("div", |m| {
-                m.key(self.visit);
-                match &self.screen {
-                    Screen::Question { question: index, number, at_most, .. } => {
-                        question(m, m.content.question(*index), self.choice, (*number, *at_most), self.problem);
-                    }
-                    Screen::Outcome { outcome: index, path } => {
-                        let ended = &m.content.all().outcomes[usize::from(*index)];
-                        outcome(m, props, ended, path, &self.tools, self.note);
-                    }
-                }
-            });
+        frame(&mut markup, &self.response.status, self.visit, self.note, &self.screen, |m| match &self.screen {
+            Screen::Question { question: index, number, at_most, .. } => {
+                question(m, m.content.question(*index), self.choice, (*number, *at_most), self.problem);
+            }
+            Screen::Outcome { outcome: index, path } => {
+                let ended = &m.content.all().outcomes[usize::from(*index)];
+                outcome(m, props, ended, path, &self.tools, self.note);
+            }
         });
         let listen = ctx.link().batch_callback(|event: yew::Event| deed(&event).map(Message::Reader));
         html! {

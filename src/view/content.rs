@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use crate::browser::Options;
 use crate::questionnaire::{Block, Question, Questionnaire, Text};
+use crate::tools::digits;
 
 /// The questionnaire, in memory as long as the page. Two are equal when they are the same one.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +65,7 @@ impl Settings {
         Settings {
             heading_level: options.heading_level(),
             emergency_tel: options.emergency_tel(),
-            prefix: ["it-band-check-", &options.instance().to_string()].concat(),
+            prefix: ["it-band-check-", &digits::write(options.instance())].concat(),
             lasts: options.lasts(),
         }
     }

@@ -6,6 +6,7 @@ use super::{Content, Markup, Props, Response};
 use crate::questionnaire::{Question, QuestionKind, Selection, Text, fill};
 use crate::tools::days::Day;
 use crate::tools::diary::{Advice, DAYS, Diary};
+use crate::tools::digits;
 
 /// The name under which the diary is kept, and of its radios.
 pub const DIARY: &str = "diary";
@@ -50,7 +51,7 @@ impl DiaryCard {
 
     /// Chooses a number.
     pub fn choose(&mut self, number: &str, response: &mut Response) {
-        self.choice = number.parse().map(Selection::one).unwrap_or_default();
+        self.choice = digits::read(number).map_or(Selection::EMPTY, |number| Selection::one(number as usize));
         response.say("");
     }
 
@@ -102,7 +103,7 @@ impl DiaryCard {
     fn today(&self, m: &mut Markup, schedule: Schedule, diary: &Diary, day: u8) {
         let content = m.content;
         let words = &content.all().interface.diary;
-        let number = day.to_string();
+        let number = digits::write(day.into());
         let (heading, asked) = match day {
             0..=DAYS => (fill(words.day, &[("n", &number)]), words.question),
             _ => (words.over.to_owned(), words.test),
@@ -167,7 +168,7 @@ fn entries(m: &mut Markup, diary: &Diary) {
             m.line("p class=label", words.entries);
             m.element("ul", |m| {
                 for entry in diary.entries() {
-                    let (day, pain) = (entry.day.to_string(), entry.pain.to_string());
+                    let (day, pain) = (digits::write(entry.day.into()), digits::write(entry.pain.into()));
                     m.element("li", |m| {
                         m.string(fill(words.entry, &[("n", &day), ("pain", &pain)]));
                         m.attribute_string("data-entry", day);

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 
 use super::{Content, Settings, shapes};
 use crate::questionnaire::Text;
+use crate::tools::digits;
 
 /// The elements of a screen, written one after the other.
 ///
@@ -40,8 +41,7 @@ impl<'a> Markup<'a> {
 
     /// What was written.
     pub fn finish(mut self) -> Html {
-        self.close();
-        self.open.pop().unwrap_or_default().children.pop().unwrap_or_default()
+        VList::with_children(std::mem::take(&mut self.last().children), None).into()
     }
 
     /// An element, and what stands in it.
@@ -73,31 +73,37 @@ impl<'a> Markup<'a> {
     /// A text.
     #[inline(never)]
     pub fn text(&mut self, text: Text) {
-        self.add(VNode::from(VText::new(text)));
+        self.value(AttrValue::Static(text));
     }
 
     /// A text that was put together.
     #[inline(never)]
     pub fn string(&mut self, text: String) {
+        self.value(AttrValue::from(text));
+    }
+
+    /// A text of either sort.
+    #[inline(never)]
+    pub fn value(&mut self, text: AttrValue) {
         self.add(VNode::from(VText::new(text)));
     }
 
     /// A whole number.
     #[inline(never)]
     pub fn number(&mut self, number: u32) {
-        self.string(number.to_string());
+        self.string(digits::write(number));
     }
 
     /// An attribute of the element that was opened last.
     #[inline(never)]
     pub fn attribute(&mut self, name: Text, value: Text) {
-        self.set(name, AttributeOrProperty::Static(value));
+        self.set(name, AttrValue::Static(value));
     }
 
     /// An attribute with a value that was put together.
     #[inline(never)]
     pub fn attribute_string(&mut self, name: Text, value: String) {
-        self.set(name, AttributeOrProperty::Attribute(AttrValue::from(value)));
+        self.set(name, AttrValue::from(value));
     }
 
     /// An attribute with an id for something of this instance.
@@ -113,7 +119,7 @@ impl<'a> Markup<'a> {
 
     /// What tells the element that was opened last from its siblings.
     pub fn key(&mut self, key: u32) {
-        self.last().key = Some(Key::from(key));
+        self.last().key = Some(Key::from(digits::write(key)));
     }
 
     /// A button for an action.
@@ -144,10 +150,10 @@ impl<'a> Markup<'a> {
         }
     }
 
-    fn set(&mut self, name: Text, value: AttributeOrProperty) {
+    fn set(&mut self, name: Text, value: AttrValue) {
         let last = self.last();
         last.names.push(name);
-        last.values.push(Some(value));
+        last.values.push(Some(AttributeOrProperty::Attribute(value)));
     }
 
     #[inline(never)]
@@ -165,7 +171,9 @@ impl<'a> Markup<'a> {
         if let Some(checked) = open.checked {
             element.set_checked(checked);
         }
-        element.add_children(open.children);
+        if let Some(children) = element.children_mut() {
+            *children = VList::with_children(open.children, None).into();
+        }
         self.add(element.into());
     }
 

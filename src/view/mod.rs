@@ -10,6 +10,9 @@ mod content;
 mod diary;
 mod error_summary;
 mod evidence;
+#[cfg(not(target_family = "wasm"))]
+mod first;
+mod frame;
 mod keep;
 mod leg;
 mod markup;
@@ -30,6 +33,8 @@ mod tools;
 
 pub use app::{App, Message};
 pub use content::{Content, Settings};
+#[cfg(not(target_family = "wasm"))]
+pub use first::{FIRST_PREFIX, first_screen};
 pub use markup::Markup;
 pub use props::Props;
 pub use response::Response;

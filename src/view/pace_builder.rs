@@ -3,6 +3,7 @@
 use super::pace_table::pace_table;
 use super::{Markup, Props, Response};
 use crate::questionnaire::{Text, fill};
+use crate::tools::digits;
 use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, Workout, clock, read_clock, read_number};
 
 /// The name under which the unit is kept, and of the choice of it.
@@ -48,7 +49,7 @@ impl PaceBuilder {
         let sensible = pace.filter(|pace| (fastest..=slowest).contains(pace));
         let repetitions = read_number(&self.inputs[1], REPETITIONS);
         let length = read_number(&self.inputs[2], LENGTHS);
-        let number = |(from, to): (u32, u32)| fill_range(words.number_range, from, to, |number| number.to_string());
+        let number = |(from, to): (u32, u32)| fill_range(words.number_range, from, to, digits::write);
         self.problems = [
             match (pace, sensible) {
                 (None, _) => Some(words.pace_pattern.to_owned()),

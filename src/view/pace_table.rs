@@ -2,6 +2,7 @@
 
 use super::Markup;
 use crate::questionnaire::Text;
+use crate::tools::digits;
 use crate::tools::intervals::{Workout, clock};
 
 /// The pace and the time of each repetition, and how long they take in all.
@@ -10,7 +11,7 @@ pub fn pace_table(m: &mut Markup, id: Text, caption: Text, workout: Workout) {
     m.element("table class=set part=set", |m| {
         m.attribute("data-set", id);
         m.element("caption class=label", |m| {
-            let (repetitions, length) = (workout.repetitions.to_string(), workout.length.to_string());
+            let (repetitions, length) = (digits::write(workout.repetitions), digits::write(workout.length));
             m.string([caption, ": ", &repetitions, " × ", &length, " m"].concat());
         });
         m.element("thead", |m| {

@@ -2,10 +2,11 @@
 
 use super::Markup;
 use crate::questionnaire::fill;
+use crate::tools::digits;
 
 /// "Question n of at most m", and a bar that says the same.
 pub fn progress(m: &mut Markup, number: usize, at_most: usize) {
-    let (number, at_most) = (number.to_string(), at_most.to_string());
+    let (number, at_most) = (digits::write(number as u32), digits::write(at_most as u32));
     m.element("div class=progress part=progress", |m| {
         m.element("p", |m| m.string(fill(m.content.interface.progress, &[("n", &number), ("m", &at_most)])));
         m.element("progress aria-hidden=true", |m| {

@@ -4,6 +4,7 @@ use super::{Content, Markup, Props, Response};
 use crate::questionnaire::{Item, Text, fill};
 use crate::tools::calendar::{self, calendar, first_sentence};
 use crate::tools::days::Day;
+use crate::tools::digits;
 
 /// The name under which the reader's own first day is kept, as YYYY-MM-DD, and of the field for it.
 pub const START: &str = "schedule-start";
@@ -49,7 +50,7 @@ pub fn save(start: Day, props: &Props, schedule: Schedule, response: &mut Respon
         let Some(first) = due.first() else {
             continue;
         };
-        let n = number.to_string();
+        let n = digits::write(number.into());
         events.push(calendar::Event {
             id: [content.block(schedule.block).id, "-day-", &n].concat(),
             day: start.plus(i32::from(number) - 1),
@@ -120,7 +121,7 @@ fn table(m: &mut Markup, props: &Props, schedule: Schedule, start: Day) {
                 let day = start.plus(i32::from(number) - 1).iso();
                 let is_today = day == today;
                 m.element("tr role=row", |m| {
-                    m.attribute_string("data-day", number.to_string());
+                    m.attribute_string("data-day", digits::write(number.into()));
                     if is_today {
                         m.attribute("aria-current", "date");
                     }

@@ -7,7 +7,8 @@ use super::schedule::{self, START, Schedule};
 use super::{Content, Props, Response, massage};
 use crate::questionnaire::{Planned, Tool};
 use crate::tools::days::Day;
-use crate::tools::timer::{MINUTES, Timer};
+use crate::tools::digits;
+use crate::tools::timer::Timer;
 
 /// What the reader set the tools to.
 #[derive(Clone, Debug)]
@@ -75,7 +76,7 @@ impl Tools {
                 self.diary.turn_to_today(props);
             }
             DIARY => self.diary.choose(&value, response),
-            "minutes" => self.timer.set_minutes(value.parse().unwrap_or(MINUTES.start)),
+            "minutes" => self.timer.set_minutes(digits::read(&value).unwrap_or(0) as u8),
             _ => self.pace.take(props, name, value),
         }
     }

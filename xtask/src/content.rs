@@ -8,7 +8,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use it_band_check::questionnaire::{self, SourceFile};
 
-pub use it_band_check::questionnaire::{Checked, Pack, schemas};
+pub use it_band_check::questionnaire::{
+    Answers, Block, BlockKind, Checked, Choice, Condition, Goto, Level, Origin, Outcome, Pack, Question, QuestionKind,
+    Questionnaire, Selection, Source, proof::every_path, schemas,
+};
+#[cfg(test)]
+pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
 
 use crate::project;
 
@@ -44,6 +49,21 @@ pub fn check(files: &[PathBuf]) -> Result<Checked> {
             count => bail!("The content has {count} mistakes: the lines above say where."),
         }
     })
+}
+
+/// What was packed, to be read. Its texts live as long as the program, which builds and ends.
+pub fn unpack(pack: &Pack) -> Result<Questionnaire> {
+    Questionnaire::unpack(pack.bytes.clone().leak()).context("A pack that was just made cannot be read")
+}
+
+/// The questionnaire of the project in every language, for tests.
+#[cfg(test)]
+pub fn own_questionnaires() -> &'static [Questionnaire] {
+    static OWN: std::sync::LazyLock<Vec<Questionnaire>> = std::sync::LazyLock::new(|| {
+        let packs = check(&own_files().expect("the content is there")).expect("the content is sound").packs;
+        packs.iter().map(|pack| unpack(pack).expect("a pack can be read")).collect()
+    });
+    &OWN
 }
 
 fn is_words_file(path: &Path) -> bool {

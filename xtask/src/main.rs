@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask <verb>`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -9,6 +10,7 @@ mod process;
 mod project;
 mod screenshot;
 mod serve;
+mod table;
 mod test;
 
 use std::process::ExitCode;
@@ -31,6 +33,9 @@ enum Verb {
     Serve(serve::Arguments),
     /// Check the questionnaire and its words
     Check(check::Arguments),
+    /// Measure what readers get
+    #[command(subcommand)]
+    Bench(bench::Subject),
     /// Run every check and test, and count them
     Test(test::Arguments),
     /// Take the screenshots of the demo page
@@ -42,6 +47,7 @@ fn main() -> ExitCode {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
+        Verb::Bench(subject) => bench::run(&subject),
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Screenshot => screenshot::run(),
     };

@@ -1,12 +1,25 @@
 //! Where things lie in the project.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+/// Names another copy of the repository to work on, for the test that its place does not matter.
+pub const ROOT: &str = "XTASK_ROOT";
 
 /// The version of every crate of the workspace, the widget's too.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The top of the repository.
 pub fn root() -> &'static Path {
+    static ROOT_OR_HOME: LazyLock<PathBuf> =
+        LazyLock::new(|| std::env::var_os(ROOT).map_or_else(|| home().to_owned(), PathBuf::from));
+    &ROOT_OR_HOME
+}
+
+/// The repository that this program is part of: its own scripts and their npm packages are there.
+pub fn home() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one level below the top")
 }
 

@@ -3,12 +3,17 @@
 use std::{env, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result, bail};
+use axum::http::Method;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use thirtyfour::{
-    BrowserLogEntry, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement,
+    BrowserLogEntry, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel, RequestData, SessionId,
+    WebDriver, WebElement, WindowHandle,
     action_chain::ActionChain,
+    common::{command::FormatRequestData, print::PrintParameters},
 };
+
+use crate::Pdf;
 
 const FLAGS: [&str; 9] = [
     "--headless=new",
@@ -51,6 +56,21 @@ struct Found {
     failed: Option<String>,
 }
 
+/// How often a browser is started before it is given up.
+const STARTS: u32 = 3;
+/// A question to the driver about an element, of which `thirtyfour` does not know.
+#[derive(Debug)]
+struct Ask {
+    element: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Ask {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.element, self.what))
+    }
+}
+
 impl Browser {
     /// Starts a browser.
     pub async fn start() -> Result<Self> {
@@ -61,8 +81,16 @@ impl Browser {
             wanted.add_arg(flag)?;
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(url, wanted).await.context("The browser did not start")?;
-        Ok(Browser { driver })
+        // On a busy machine a browser may give up while it starts; no scenario is about that.
+        let mut left = STARTS;
+        loop {
+            left -= 1;
+            match WebDriver::new(&url, wanted.clone()).await {
+                Ok(driver) => return Ok(Browser { driver }),
+                Err(error) if left == 0 => return Err(error).context("The browser did not start"),
+                Err(_) => {}
+            }
+        }
     }
 
     /// Closes the browser.
@@ -91,6 +119,12 @@ impl Browser {
         Ok(self.driver.switch_to_window(tab).await?)
     }
 
+    /// Closes the tab and goes on in another.
+    pub async fn close_tab(&self, other: WindowHandle) -> Result<()> {
+        self.driver.close_window().await?;
+        Ok(self.driver.switch_to_window(other).await?)
+    }
+
     /// Presses a key, on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
         Ok(self.keys().send_keys(key).perform().await?)
@@ -99,6 +133,53 @@ impl Browser {
     /// Presses a key while Shift is down.
     pub async fn press_with_shift(&self, key: Key) -> Result<()> {
         Ok(self.keys().key_down(Key::Shift).send_keys(key).key_up(Key::Shift).perform().await?)
+    }
+
+    /// Types on whatever has the focus.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.keys().send_keys(text).perform().await?)
+    }
+
+    /// Gives the browser a screen for fingers in place of a mouse.
+    pub async fn give_touch_screen(&self) -> Result<()> {
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await
+    }
+
+    /// Touches a point of the viewport with one finger.
+    pub async fn tap(&self, (x, y): (f64, f64)) -> Result<()> {
+        let finger = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
+        self.cdp("Input.dispatchTouchEvent", finger).await?;
+        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
+    }
+
+    /// Shows pages as on a medium, `screen` or `print`, for a reader with these settings, such as
+    /// `("forced-colors", "active")`.
+    pub async fn emulate(&self, medium: &str, settings: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> =
+            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await
+    }
+
+    /// Makes the viewport so many CSS pixels wide.
+    pub async fn resize(&self, width: u32) -> Result<()> {
+        let screen = json!({ "width": width, "height": 700, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", screen).await
+    }
+
+    /// Prints the page, colours of areas too.
+    pub async fn print(&self) -> Result<Pdf> {
+        let everything = PrintParameters { background: true, ..PrintParameters::default() };
+        Pdf::read(&self.driver.print_page(everything).await?)
+    }
+
+    /// What a screen reader calls an element: its role and its name.
+    pub async fn called(&self, element: &WebElement) -> Result<(String, String)> {
+        let ask = |what| self.driver.handle().cmd(Ask { element: element.element_id().to_string(), what });
+        Ok((ask("computedrole").await?.value()?, ask("computedlabel").await?.value()?))
+    }
+
+    async fn cdp(&self, command: &str, parameters: Value) -> Result<()> {
+        self.driver.cdp().send_raw(command, parameters).await.map(drop).context(command.to_owned())
     }
 
     fn keys(&self) -> ActionChain {
@@ -149,7 +230,7 @@ impl Browser {
 
     /// What the page's policy forbade.
     pub async fn violations(&self) -> Result<Vec<String>> {
-        self.script("return window.__record.violations").await
+        self.script("return window.__record?.violations ?? []").await
     }
 
     /// Errors and warnings: those the page could hear, and those only the browser's own console holds.

@@ -1,5 +1,13 @@
 //! Pages of a blog that embed the questionnaire.
 
+/// The strictest policy under which the questionnaire runs. Every page is served under it, unless a scenario asks for
+/// another.
+pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Lets in the scripts that a scenario writes into its page.
+const NONCE: &str = "scenario";
+
 /// The element as the documentation shows it, with an id on the fallback for the tests.
 const ELEMENT: &str = r#"<it-band-check><p id="fallback">See a physio if it does not settle.</p></it-band-check>"#;
 
@@ -34,14 +42,23 @@ impl Page {
         self
     }
 
-    /// The policy the page is served under.
-    pub fn policy(&self) -> Option<&str> {
-        self.policy.as_deref()
+    /// The policy the page is served under. What a scenario itself writes into the page is let in.
+    pub fn policy(&self) -> String {
+        if let Some(policy) = &self.policy {
+            return policy.clone();
+        }
+        let own = [&self.before_scripts, &self.embedded];
+        let mut policy = STRICT.replace("script-src", &format!("script-src 'nonce-{NONCE}'"));
+        if own.iter().any(|html| html.contains("<style") || html.contains("style=")) {
+            policy.push_str("; style-src 'unsafe-inline'");
+        }
+        policy
     }
 
     /// The page as HTML. The recorder comes first, so that it misses nothing.
     pub fn html(&self, recorder: &str, loader: &str, integrity: &str) -> String {
-        let Page { embedded, before_scripts, .. } = self;
+        let own = |html: &str| html.replace("<script", &format!("<script nonce={NONCE}"));
+        let (embedded, before_scripts) = (own(&self.embedded), own(&self.before_scripts));
         format!(
             r#"<!doctype html>
 <html lang="en">

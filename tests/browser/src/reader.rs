@@ -10,7 +10,7 @@ use crate::{Answer, Browser, browser::Event};
 /// Someone who reads one questionnaire of a page.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
-    browser: &'a Browser,
+    pub(crate) browser: &'a Browser,
     nth: usize,
 }
 
@@ -34,7 +34,8 @@ pub struct Heading {
     pub in_view: bool,
 }
 
-const SCREEN: &str = "const screen = root?.querySelector('[data-screen]');
+/// The screen of the app, not the first question that stands there before it.
+const SCREEN: &str = "const screen = root?.querySelector('.app [data-screen]');
     if (screen?.checkVisibility()) return screen.dataset.screen;";
 
 impl<'a> Reader<'a> {
@@ -51,7 +52,7 @@ impl<'a> Reader<'a> {
 
     /// Waits for a question or an outcome.
     pub async fn sees(&self, screen: &str) -> Result<()> {
-        let body = "return root?.querySelector(`[data-screen='${args[0]}']`)?.checkVisibility()";
+        let body = "return root?.querySelector(`.app [data-screen='${args[0]}']`)?.checkVisibility()";
         self.wait_for(&format!("the screen {screen}"), body, &[json!(screen)]).await.map(drop)
     }
 

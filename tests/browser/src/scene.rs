@@ -74,6 +74,8 @@ impl Scene {
     async fn check_problems(&self) -> Result<()> {
         let problems = self.browser.problems().await?;
         assert!(self.expects_problems.get() || problems.is_empty(), "the console holds:\n{}", problems.join("\n"));
+        let violations = self.browser.violations().await?;
+        assert!(self.expects_problems.get() || violations.is_empty(), "forbidden was: {}", violations.join(", "));
         Ok(())
     }
 }

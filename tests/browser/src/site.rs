@@ -198,10 +198,8 @@ impl Blog {
     fn page(&self, page: &Page) -> Response {
         let integrity = self.integrity.get(LOADER.trim_start_matches('/')).map_or("", String::as_str);
         let mut response = Html(page.html(RECORDER, LOADER, integrity)).into_response();
-        if let Some(policy) = page.policy() {
-            let policy = HeaderValue::from_str(policy).expect("a policy that fits a header");
-            response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
-        }
+        let policy = HeaderValue::from_str(&page.policy()).expect("a policy that fits a header");
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
         response
     }
 }

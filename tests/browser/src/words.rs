@@ -10,5 +10,10 @@ static WORDS: LazyLock<Value> = LazyLock::new(|| {
 
 /// The English words at a JSON pointer, such as `/interface/back`.
 pub fn word(pointer: &str) -> &'static str {
-    WORDS.pointer(pointer).and_then(Value::as_str).unwrap_or_else(|| panic!("content/it-band.en.json has no {pointer}"))
+    word_if_any(pointer).unwrap_or_else(|| panic!("content/it-band.en.json has no {pointer}"))
+}
+
+/// The same where not all have such words.
+pub fn word_if_any(pointer: &str) -> Option<&'static str> {
+    WORDS.pointer(pointer).and_then(Value::as_str)
 }

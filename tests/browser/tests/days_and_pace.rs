@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use browser_tests::{Key, LUKE, Page, Reader, Scene, luke_but, scenario, word};
+use browser_tests::{Key, LUKE, Page, Reader, luke_but, scenario, word};
 use serde::Deserialize;
 use serde_json::json;
-
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// A row of the schedule.
 #[derive(Debug, Deserialize)]
@@ -28,32 +25,6 @@ async fn rows(reader: Reader<'_>) -> Result<Vec<Row>> {
     reader.ask(body, &[]).await
 }
 
-/// Picks a first day and waits for the table to follow.
-async fn start_on(reader: Reader<'_>, day: &str) -> Result<()> {
-    let body = "const input = root.querySelector('input[name=schedule-start]');
-        input.value = args[0];
-        input.dispatchEvent(new Event('change', { bubbles: true }))";
-    reader.ask::<()>(body, &[json!(day)]).await?;
-    let body = "return root.querySelector('[data-day=\"1\"] time').dateTime === args[0]";
-    reader.wait_for("the table to start on the day", body, &[json!(day)]).await.map(drop)
-}
-
-/// A day so many days from now, where the browser is.
-async fn day_from_today(reader: Reader<'_>, days: i32) -> Result<String> {
-    let body = "const day = new Date(); day.setDate(day.getDate() + args[0]);
-        return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, '0')).join('-')";
-    reader.ask(body, &[json!(days)]).await
-}
-
-/// Fills in a field as a reader does.
-async fn fill_in(scene: &Scene, field: &str, text: &str) -> Result<()> {
-    let body = "return root.querySelector(`input[name='${args[0]}']`)";
-    let found = scene.browser.wait_for(0, field, body, &[json!(field)]).await?;
-    let input = scene.browser.element(found)?;
-    input.clear().await?;
-    Ok(input.send_keys(text).await?)
-}
-
 /// The rows of a set: number, pace and time.
 async fn set(reader: Reader<'_>, which: &str) -> Result<Vec<String>> {
     let body = "return [...root.querySelectorAll(`[data-set=${args[0]}] tbody tr`)].map((row) =>
@@ -70,7 +41,7 @@ fn luke_sees_eleven_days_from_the_first_day_he_picks() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        start_on(reader, "2028-02-24").await?;
+        reader.start_on("2028-02-24").await?;
         let rows = rows(reader).await?;
         let dates: Vec<_> = rows.iter().map(|row| row.date.as_str()).collect();
         let february = ["2028-02-24", "2028-02-25", "2028-02-26", "2028-02-27", "2028-02-28", "2028-02-29"];
@@ -97,9 +68,9 @@ fn the_first_day_is_tomorrow_until_another_is_picked_and_kept() {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         let kept = "return Object.keys(sessionStorage).filter((key) => key.endsWith('schedule-start')).length";
-        assert_eq!(rows(reader).await?[0].date, day_from_today(reader, 1).await?);
+        assert_eq!(rows(reader).await?[0].date, reader.day_from_today(1).await?);
         assert_eq!(scene.browser.script::<u32>(kept).await?, 0);
-        start_on(reader, "2027-12-28").await?;
+        reader.start_on("2027-12-28").await?;
         assert_eq!(scene.browser.script::<u32>(kept).await?, 1);
         scene.browser.reload().await?;
         reader.sees("mild").await?;
@@ -113,8 +84,8 @@ fn today_is_marked_in_words_too() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        let today = day_from_today(reader, 0).await?;
-        start_on(reader, &day_from_today(reader, -2).await?).await?;
+        let today = reader.day_from_today(0).await?;
+        reader.start_on(&reader.day_from_today(-2).await?).await?;
         let rows = rows(reader).await?;
         let marked: Vec<_> = rows.iter().filter(|row| row.current).collect();
         assert_eq!(marked.len(), 1);
@@ -129,7 +100,7 @@ fn a_date_that_is_not_complete_moves_nothing() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        start_on(reader, "2027-06-01").await?;
+        reader.start_on("2027-06-01").await?;
         let body = "const input = root.querySelector('input[name=schedule-start]');
             for (const text of args[0]) { input.value = text; input.dispatchEvent(new Event('change', { bubbles: true })); }";
         reader.ask::<()>(body, &[json!(["", "0002-06-01"])]).await?;
@@ -153,7 +124,7 @@ fn a_schedule_without_cold_baths_and_massage_for_those_who_must_not() {
 #[test]
 fn the_calendar_file_moves_its_days_when_it_is_saved_again() {
     scenario(async |scene| {
-        let reader = scene.open(Page::post().with_policy(STRICT)).await?;
+        let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         // Keeps what is saved, and lets long waits end at once.
         let watch = "window.__files = []; window.__revoked = []; window.__names = [];
@@ -169,7 +140,7 @@ fn the_calendar_file_moves_its_days_when_it_is_saved_again() {
             window.setTimeout = (run, wait, ...rest) => setTimeout(run, Math.min(wait, 10), ...rest);";
         scene.browser.script::<()>(watch).await?;
         for (times, start) in [(1, "2027-03-26"), (2, "2027-10-30")] {
-            start_on(reader, start).await?;
+            reader.start_on(start).await?;
             reader.press_button("calendar").await?;
             scene.browser.wait("the file", &format!("return __revoked.length === {times}")).await?;
         }
@@ -207,7 +178,7 @@ fn five_kilometres_get_faster_one_by_one() {
         reader.walk(LUKE).await?;
         assert!(set(reader, "full").await?.is_empty());
         for (field, text) in [("pace", "4:00"), ("repetitions", "5"), ("length", "1000")] {
-            fill_in(scene, field, text).await?;
+            reader.fill_in(field, text).await?;
         }
         reader.press_button("intervals").await?;
         waits_for_set(reader).await?;
@@ -231,7 +202,7 @@ fn what_cannot_be_read_is_told_at_each_field() {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         for (field, text) in [("pace", "fast"), ("repetitions", "5"), ("length", "5")] {
-            fill_in(scene, field, text).await?;
+            reader.fill_in(field, text).await?;
         }
         reader.press(Key::Enter).await?;
         let told = "return [...root.querySelectorAll('[aria-invalid=true]')].map((input) =>
@@ -247,8 +218,8 @@ fn what_cannot_be_read_is_told_at_each_field() {
         assert_eq!(reader.focused().await?, "input pace=fast");
         assert!(set(reader, "full").await?.is_empty());
 
-        fill_in(scene, "pace", "4m30s").await?;
-        fill_in(scene, "length", "400").await?;
+        reader.fill_in("pace", "4m30s").await?;
+        reader.fill_in("length", "400").await?;
         reader.press(Key::Enter).await?;
         waits_for_set(reader).await?;
         assert!(reader.ask::<Vec<(String, String)>>(told, &[]).await?.is_empty());
@@ -266,7 +237,7 @@ fn a_pace_a_mile_is_remembered() {
         assert_eq!(reader.chosen("units").await?, ["km"]);
         reader.choose("units", &["mile"]).await?;
         for (field, text) in [("pace", "6.40"), ("repetitions", "2"), ("length", "1609")] {
-            fill_in(scene, field, text).await?;
+            reader.fill_in(field, text).await?;
         }
         reader.press_button("intervals").await?;
         waits_for_set(reader).await?;

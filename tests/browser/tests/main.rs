@@ -1,9 +1,11 @@
 //! Every scenario, grouped by what it is about.
 
+mod advice;
 mod days_and_pace;
 mod embedding;
 mod errors;
 mod faults;
+mod first_question;
 mod focus;
 mod instances;
 mod keep_and_share;
@@ -11,9 +13,14 @@ mod keyboard;
 mod leg_and_timer;
 mod loading;
 mod navigation;
+mod older_links;
 mod outcomes;
 mod plan;
 mod policy;
+mod print;
 mod privacy;
 mod remember;
 mod restart;
+mod share_sheet;
+mod tools_by_keyboard;
+mod tools_everywhere;

@@ -27,6 +27,16 @@ impl Asset {
     }
 }
 
+/// A name without what follows the content: the same in every build.
+pub fn plain_name(name: &str) -> String {
+    let is_hash = |text: &str| text.len() == 2 * HASH_BYTES && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    match stem.rsplit_once('-') {
+        Some((plain, hash)) if is_hash(hash) => format!("{plain}.{extension}"),
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,6 +47,14 @@ mod tests {
         let two = Asset::hashed("it-band.en", "bin", b"two".to_vec());
         assert_eq!(one.name, "it-band.en-7692c3ad3540bb80.bin");
         assert_ne!(one.name, two.name);
+        assert_eq!(plain_name(&one.name), "it-band.en.bin");
+    }
+
+    #[test]
+    fn a_version_is_no_hash() {
+        for name in ["it-band-check-0.1.0.js", "it-band-check.js", "advice.html", "plain"] {
+            assert_eq!(plain_name(name), name);
+        }
     }
 
     #[test]

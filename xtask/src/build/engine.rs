@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, toolchain::Toolchain};
+use super::{Kind, shorten::shorten, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -27,32 +27,65 @@ pub struct Engine {
     pub wasm: Vec<u8>,
     /// The script that calls it.
     pub glue: PathBuf,
+    /// Whether it is as small as it can be.
+    pub small: bool,
+    /// What compiled it.
+    pub compiler: String,
+}
+
+/// What becomes of the names of functions.
+#[derive(Clone, Copy, PartialEq)]
+enum Names {
+    /// They go.
+    None,
+    /// They stay as the compiler wrote them.
+    Mangled,
+    /// They stay as their author wrote them.
+    Readable,
 }
 
 /// Compiles the widget, writes its glue and, for readers, makes it small.
 pub fn build(kind: Kind) -> Result<Engine> {
-    let compiled = compile(kind)?;
+    let toolchain = Toolchain::ensure()?;
+    let small = kind == Kind::Release && toolchain.builds_small();
+    let compiled = compile(kind, toolchain, small)?;
     let folder = project::workshop();
-    bind(kind, &compiled, &folder)?;
+    bind(&compiled, &folder, if kind == Kind::Dev { Names::Readable } else { Names::None })?;
+    if kind == Kind::Release {
+        shorten_names(&folder)?;
+    }
+    watch_for_panics(&folder.join("engine.js"))?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
-        Kind::Release => shrink(&folder)?,
+        Kind::Release => shrink(&folder, &[])?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    Ok(Engine { wasm, glue: folder.join("engine.js") })
+    Ok(Engine { wasm, glue: folder.join("engine.js"), small, compiler: toolchain.compiler() })
 }
 
-fn compile(kind: Kind) -> Result<PathBuf> {
+/// The engine as readers get it, but with the names of its functions, as the compiler writes them.
+pub fn named() -> Result<Vec<u8>> {
+    let toolchain = Toolchain::ensure()?;
+    let compiled = compile(Kind::Release, toolchain, toolchain.builds_small())?;
+    let folder = project::workshop().join("named");
+    bind(&compiled, &folder, Names::Mangled)?;
+    let wasm = shrink(&folder, &["--debuginfo"])?;
+    fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
+}
+
+fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
     let (profile, profile_folder) = match kind {
         Kind::Release => ("wasm", "wasm"),
         Kind::Dev => ("dev", "debug"),
     };
-    let toolchain = Toolchain::ensure()?;
-    let mut cargo = match kind {
-        Kind::Release => toolchain.small_cargo_rustc(),
-        Kind::Dev => toolchain.cargo_rustc(),
-    };
+    if kind == Kind::Release && !small {
+        println!(
+            "Building with the standard library as it came, because its source is not here: the widget works the same \
+             and is about 10 KB larger."
+        );
+    }
+    let mut cargo = if small { toolchain.small_cargo_rustc() } else { toolchain.cargo_rustc() };
     process::run(
         cargo.args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]),
     )
@@ -60,19 +93,29 @@ fn compile(kind: Kind) -> Result<PathBuf> {
     Ok(toolchain.output_folder().join(profile_folder).join("it_band_check.wasm"))
 }
 
-fn bind(kind: Kind, compiled: &Path, folder: &Path) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .out_name("engine")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(kind == Kind::Release)
-        .remove_producers_section(kind == Kind::Release)
+        .remove_name_section(names == Names::None)
+        .remove_producers_section(names == Names::None)
+        .demangle(names != Names::Mangled)
         .reset_state_function(true)
         .generate(folder)
-        .context("wasm-bindgen refused the compiled widget")?;
-    watch_for_panics(&folder.join("engine.js"))
+        .context("wasm-bindgen refused the compiled widget")
+}
+
+fn shorten_names(folder: &Path) -> Result<()> {
+    let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
+    let read = || -> std::io::Result<_> { Ok((fs::read_to_string(&glue)?, fs::read(&wasm)?)) };
+    let (script, bytes) = read().with_context(|| format!("{} cannot be read", folder.display()))?;
+    let (script, bytes) = shorten(&script, &bytes)?;
+    fs::write(&glue, script)
+        .and_then(|()| fs::write(&wasm, bytes))
+        .with_context(|| format!("{} cannot be written", folder.display()))
 }
 
 /// Lets the loader notice a panic in any call from the glue into the app; see `www/panic.js`.
@@ -92,13 +135,14 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
 
-fn shrink(folder: &Path) -> Result<PathBuf> {
+fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {
     let small = folder.join("engine_small.wasm");
     process::run(
         process::command("node")
-            .arg(project::root().join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(project::home().join("node_modules/binaryen/bin/wasm-opt"))
             .arg("-Oz")
             .args(FEATURES)
+            .args(options)
             .arg(folder.join("engine_bg.wasm"))
             .arg("--output")
             .arg(&small),

@@ -1,10 +1,14 @@
 //! `build`: from sources and content to the files a blog serves.
 
+mod advice;
 mod asset;
 mod bundle;
 mod engine;
+mod first;
 mod npm;
 mod page;
+mod shorten;
+mod readme;
 mod site;
 mod sizes;
 pub mod toolchain;
@@ -16,6 +20,10 @@ use clap::Args;
 
 use crate::{content, project};
 use asset::Asset;
+pub use asset::plain_name;
+pub use engine::named as named_engine;
+pub use sizes::Size;
+use sizes::Sizes;
 
 /// Which site to build.
 #[derive(Args)]
@@ -38,31 +46,61 @@ pub enum Kind {
 struct Words {
     language: String,
     asset: Asset,
+    /// The first screen, for the loader.
+    first: serde_json::Value,
 }
 
-/// Builds the site that was asked for.
+/// What became of a build.
+pub struct Built {
+    /// The fingerprint of the loader, and with it of everything that the loader fetches.
+    integrity: String,
+    /// Whether it is as small as it can be.
+    pub small: bool,
+    /// What compiled its WebAssembly.
+    pub compiler: String,
+    /// The sizes of what readers download; none of a quick build.
+    pub sizes: Vec<Size>,
+}
+
+/// Builds the site that was asked for. The snippet for authors follows the build for readers, and only that: what else
+/// is built on the way to something, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    build(if arguments.dev { Kind::Dev } else { Kind::Release })?;
+    let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
+    let built = build(kind)?;
+    match (kind, built.small) {
+        (Kind::Dev, _) => {}
+        (Kind::Release, true) => readme::seal(&built.integrity)?,
+        (Kind::Release, false) => println!(
+            "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
+             fingerprint from dist/integrity.json."
+        ),
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
-pub fn build(kind: Kind) -> Result<()> {
-    let words: Vec<Words> = content::check(&content::own_files()?)?.packs.into_iter().map(Words::from).collect();
+pub fn build(kind: Kind) -> Result<Built> {
+    let packs = content::check(&content::own_files()?)?.packs;
+    let advice = advice::pages(&packs)?;
+    let words = packs.into_iter().map(Words::of).collect::<Result<Vec<_>>>()?;
     npm::ensure()?;
 
     let engine = engine::build(kind)?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm);
     let loader = bundle::bundle(kind, &engine.glue, &wasm, &words)?;
 
+    let integrity = loader.integrity();
+    let fetched = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
+    let site = site::assemble(loader, fetched, advice)?;
+    let mut sizes = Vec::new();
     if kind == Kind::Release {
-        let sizes = sizes::Sizes::measure(&loader, &wasm, words.iter().map(|words| &words.asset));
-        println!("{sizes}");
-        sizes.check()?;
+        let measured = Sizes::measure(&site);
+        println!("{measured}");
+        measured.check()?;
+        sizes = measured.for_readers();
     }
-
-    let shipped = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
-    site::assemble(loader, shipped)?.write(&folder(kind))
+    site.write(&folder(kind))?;
+    Ok(Built { integrity, small: engine.small, compiler: engine.compiler, sizes })
 }
 
 /// Where a site of this kind is built.
@@ -73,9 +111,10 @@ pub fn folder(kind: Kind) -> std::path::PathBuf {
     }
 }
 
-impl From<content::Pack> for Words {
-    fn from(pack: content::Pack) -> Self {
+impl Words {
+    fn of(pack: content::Pack) -> Result<Self> {
+        let first = first::screen(&pack)?;
         let asset = Asset::hashed(&format!("it-band.{}", pack.language), "bin", pack.bytes);
-        Self { language: pack.language, asset }
+        Ok(Self { language: pack.language, asset, first })
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// Installs what `package-lock.json` pins, unless it is there already.
 pub fn ensure() -> Result<()> {
-    let lock = project::root().join("package-lock.json");
+    let lock = project::home().join("package-lock.json");
     let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     if names_a_registry(&text) {
         bail!(
@@ -19,11 +19,11 @@ pub fn ensure() -> Result<()> {
              Delete it and run `npm install --package-lock-only`."
         );
     }
-    if changed(&lock) <= changed(&project::root().join("node_modules/.package-lock.json")) {
+    if changed(&lock) <= changed(&project::home().join("node_modules/.package-lock.json")) {
         return Ok(());
     }
     println!("Installing esbuild and binaryen from npm, because they make the widget's files small.");
-    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]))
+    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::home()))
 }
 
 fn names_a_registry(lock: &str) -> bool {

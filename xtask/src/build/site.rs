@@ -1,7 +1,7 @@
 //! The finished site: every file, written all at once.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
@@ -10,7 +10,11 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use super::{Asset, bundle::LOADER, page};
+use super::{
+    Asset,
+    bundle::{LOADER, VERSIONED_LOADER},
+    page,
+};
 use crate::project;
 
 /// What is copied from `www/`: pages, their pictures and their style sheets.
@@ -20,15 +24,22 @@ const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 const OWN_STYLE_SHEETS: &str = "styles/";
 
 /// Every file of the site by its path.
-pub struct Site(BTreeMap<String, Vec<u8>>);
+#[derive(Default)]
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    /// The files that the list of fingerprints names.
+    sealed: BTreeSet<String>,
+}
 
-/// Puts the loader, what it fetches, the pages and the list of fingerprints together.
-pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>) -> Result<Site> {
+/// Puts the loader under both its names, what it fetches, the pages of advice, all other pages and the list of fingerprints together.
+pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, advice: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
-    let widget: Vec<Asset> = std::iter::once(loader).chain(fetched).collect();
-    let mut site = Site(BTreeMap::new());
+    let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
+    let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
+    let sealed = widget.iter().map(|asset| asset.name.clone()).collect();
+    let mut site = Site { files: BTreeMap::new(), sealed };
     site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
-    for asset in widget {
+    for asset in widget.into_iter().chain(advice) {
         site.add(asset.name, asset.bytes)?;
     }
     site.add_file("index.html".into(), &project::root().join("index.html"), &integrity)?;
@@ -44,13 +55,23 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>) -> Result<S
 }
 
 impl Site {
+    /// Its files by their path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// Whether the list of fingerprints names a file: whether it is part of the widget.
+    pub fn is_sealed(&self, name: &str) -> bool {
+        self.sealed.contains(name)
+    }
+
     /// Writes the files beside the folder, then puts them in its place.
     pub fn write(&self, folder: &Path) -> Result<()> {
         let (new, old) = (folder.with_extension("new"), folder.with_extension("old"));
         let write = || -> io::Result<()> {
             remove(&new)?;
             remove(&old)?;
-            for (name, bytes) in &self.0 {
+            for (name, bytes) in &self.files {
                 let path = new.join(name);
                 fs::create_dir_all(path.parent().unwrap_or(&new))?;
                 fs::write(path, bytes)?;
@@ -70,7 +91,7 @@ impl Site {
             return self.add(name, bytes);
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
-        let (text, tags) = page::with_integrity(&text, LOADER, integrity)?;
+        let (text, tags) = page::with_integrity(&text, integrity)?;
         if name == "index.html" && tags == 0 {
             bail!(
                 "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
@@ -81,10 +102,10 @@ impl Site {
     }
 
     fn add(&mut self, name: String, bytes: Vec<u8>) -> Result<()> {
-        if self.0.contains_key(&name) {
+        if self.files.contains_key(&name) {
             bail!("www/{name} would overwrite a file of the build. Give it another name.");
         }
-        self.0.insert(name, bytes);
+        self.files.insert(name, bytes);
         Ok(())
     }
 }
@@ -124,8 +145,19 @@ mod tests {
     }
 
     #[test]
+    fn the_loader_has_two_names() {
+        let loader = Asset { name: LOADER.into(), bytes: b"loader".to_vec() };
+        let integrity = loader.integrity();
+        let site = assemble(loader, std::iter::empty(), Vec::new()).unwrap();
+        assert_eq!(site.files[LOADER], site.files[VERSIONED_LOADER]);
+        let list: serde_json::Value = serde_json::from_slice(&site.files["integrity.json"]).unwrap();
+        assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
+        assert!(site.is_sealed(LOADER) && !site.is_sealed("index.html"));
+    }
+
+    #[test]
     fn no_file_may_take_the_place_of_another() {
-        let mut site = Site(BTreeMap::new());
+        let mut site = Site::default();
         site.add("index.html".into(), Vec::new()).unwrap();
         let message = site.add("index.html".into(), Vec::new()).unwrap_err().to_string();
         assert_eq!(message, "www/index.html would overwrite a file of the build. Give it another name.");
@@ -134,7 +166,8 @@ mod tests {
     #[test]
     fn a_site_takes_the_place_of_the_one_before() {
         let folder = std::env::temp_dir().join(format!("it-band-site-{}", std::process::id()));
-        let site = |name: &str| Site(BTreeMap::from([(name.to_owned(), b"text".to_vec())]));
+        let site =
+            |name: &str| Site { files: BTreeMap::from([(name.to_owned(), b"text".to_vec())]), ..Site::default() };
         site("before.html").write(&folder).unwrap();
         site("deep/after.html").write(&folder).unwrap();
         let found = files_below(&folder).unwrap();

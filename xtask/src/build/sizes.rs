@@ -3,36 +3,52 @@
 use std::{fmt, io::Write};
 
 use anyhow::{Result, bail};
-use comfy_table::{CellAlignment, Table, presets::ASCII_MARKDOWN};
 use flate2::{Compression, write::GzEncoder};
 
-use super::Asset;
+use super::{bundle::VERSIONED_LOADER, site::Site};
+use crate::table;
 
-/// The most a reader may have to download, brotli-compressed: half a second at the 1.6 Mbit/s of a slow phone.
-pub const LIMIT: usize = 89 * 1024;
+/// The most that the widget in one language may ever be, brotli-compressed: half a second at the 1.6 Mbit/s of a slow
+/// phone. What each file may grow by is in `bench/size.json`.
+const LIMIT: usize = 89 * 1024;
+
+/// Files that no reader of a post downloads: the demo, and the list for its author.
+const FOR_AUTHORS: [&str; 2] = ["index.html", "integrity.json"];
 
 /// The sizes of everything that is shipped.
 pub struct Sizes {
-    loader: Size,
-    wasm: Size,
+    widget: Vec<Size>,
     words: Vec<Size>,
+    pages: Vec<Size>,
 }
 
+/// The sizes of a file.
 #[derive(Clone)]
-struct Size {
-    name: String,
+pub struct Size {
+    /// Its name in the site.
+    pub name: String,
     raw: usize,
     gzip: usize,
-    brotli: usize,
+    /// Its size as most browsers get it.
+    pub brotli: usize,
 }
 
 impl Sizes {
-    /// Compresses every file the way a good web server does.
-    pub fn measure<'a>(loader: &Asset, wasm: &Asset, words: impl Iterator<Item = &'a Asset>) -> Self {
-        Self { loader: Size::of(loader), wasm: Size::of(wasm), words: words.map(Size::of).collect() }
+    /// Compresses every file the way a good web server does. The loader has two names and counts once.
+    pub fn measure(site: &Site) -> Self {
+        let mut sizes = Self { widget: Vec::new(), words: Vec::new(), pages: Vec::new() };
+        for (name, bytes) in site.files().filter(|(name, _)| *name != VERSIONED_LOADER) {
+            let kind = match name {
+                _ if !site.is_sealed(name) => &mut sizes.pages,
+                _ if name.ends_with(".bin") => &mut sizes.words,
+                _ => &mut sizes.widget,
+            };
+            kind.push(Size::of(name, bytes));
+        }
+        sizes
     }
 
-    /// Refuses what has grown too large.
+    /// Refuses what no reader should have to wait for.
     pub fn check(&self) -> Result<()> {
         let total = self.total().brotli;
         if total > LIMIT {
@@ -44,12 +60,17 @@ impl Sizes {
         Ok(())
     }
 
-    /// The loader, the WebAssembly and the words of the language that needs most.
+    /// What readers of a post download, with all languages and the pages beside it.
+    pub fn for_readers(&self) -> Vec<Size> {
+        let all = self.widget.iter().chain(&self.words).chain(&self.pages);
+        all.filter(|size| !FOR_AUTHORS.contains(&size.name.as_str())).cloned().collect()
+    }
+
+    /// The widget with the words of the language that needs most.
     fn total(&self) -> Size {
         let words = self.words.iter().max_by_key(|size| size.brotli);
-        let parts = [&self.loader, &self.wasm].into_iter().chain(words);
         let nothing = Size { name: "total with one language".into(), raw: 0, gzip: 0, brotli: 0 };
-        parts.fold(nothing, |sum, part| Size {
+        self.widget.iter().chain(words).fold(nothing, |sum, part| Size {
             raw: sum.raw + part.raw,
             gzip: sum.gzip + part.gzip,
             brotli: sum.brotli + part.brotli,
@@ -59,13 +80,8 @@ impl Sizes {
 }
 
 impl Size {
-    fn of(asset: &Asset) -> Self {
-        Self {
-            name: asset.name.clone(),
-            raw: asset.bytes.len(),
-            gzip: gzip(&asset.bytes).len(),
-            brotli: brotli(&asset.bytes).len(),
-        }
+    fn of(name: &str, bytes: &[u8]) -> Self {
+        Self { name: name.to_owned(), raw: bytes.len(), gzip: gzip(bytes).len(), brotli: brotli(bytes).len() }
     }
 
     fn cells(&self) -> [String; 4] {
@@ -75,13 +91,9 @@ impl Size {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let mut table = Table::new();
-        table.load_style(ASCII_MARKDOWN).set_header(["file", "bytes", "gzip", "brotli"]);
-        for size in [&self.loader, &self.wasm].into_iter().chain(&self.words).chain([&self.total()]) {
+        let mut table = table::with_numbers(["file", "bytes", "gzip", "brotli"]);
+        for size in self.widget.iter().chain(&self.words).chain([&self.total()]).chain(&self.pages) {
             table.add_row(size.cells());
-        }
-        for column in table.column_iter_mut().skip(1) {
-            column.set_cell_alignment(CellAlignment::Right);
         }
         table.fmt(formatter)
     }
@@ -92,7 +104,8 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every byte")
 }
 
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+/// The smallest that brotli makes of something.
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut compressed = Vec::new();
     let highest = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &highest).expect("memory takes every byte");
@@ -109,9 +122,9 @@ mod tests {
 
     fn sizes(wasm: usize) -> Sizes {
         Sizes {
-            loader: size("it-band-check.js", 100),
-            wasm: size("it-band-check-1.wasm", wasm),
+            widget: vec![size("it-band-check-1.wasm", wasm), size("it-band-check.js", 100)],
             words: vec![size("it-band.de-2.bin", 40), size("it-band.en-3.bin", 30)],
+            pages: vec![size("advice.html", 70), size("index.html", 20), size("integrity.json", 10)],
         }
     }
 
@@ -129,17 +142,26 @@ mod tests {
     #[test]
     fn the_table_lists_every_file() {
         let table = sizes(1000).to_string();
-        let row = table.lines().nth(2).unwrap();
+        let row = table.lines().nth(3).unwrap();
         assert_eq!(
             row.split_whitespace().collect::<Vec<_>>(),
             ["|", "it-band-check.js", "|", "1000", "|", "200", "|", "100", "|"]
         );
-        assert_eq!(table.lines().count(), 7, "{table}");
+        assert_eq!(table.lines().count(), 10, "{table}");
+    }
+
+    #[test]
+    fn readers_get_neither_the_demo_nor_the_list() {
+        let names: Vec<_> = sizes(1000).for_readers().into_iter().map(|size| size.name).collect();
+        assert_eq!(
+            names,
+            ["it-band-check-1.wasm", "it-band-check.js", "it-band.de-2.bin", "it-band.en-3.bin", "advice.html"]
+        );
     }
 
     #[test]
     fn compression_shrinks_what_repeats() {
-        let size = Size::of(&Asset { name: "a".into(), bytes: vec![b'a'; 10_000] });
+        let size = Size::of("a", &[b'a'; 10_000]);
         assert!(size.brotli < size.gzip && size.gzip < 100);
     }
 }

@@ -53,23 +53,30 @@ impl Toolchain {
         Ok(Self::Debian)
     }
 
-    /// `cargo rustc` for the WebAssembly target, for a build that is to be small.
-    pub fn small_cargo_rustc(self) -> Command {
+    /// Its name and version.
+    pub fn compiler(self) -> String {
+        let rustc = match self {
+            Self::Own => "rustc",
+            Self::Debian => "/usr/bin/rustc",
+        };
+        process::first_line(command(rustc).arg("--version")).unwrap_or_else(|| "an unknown compiler".to_owned())
+    }
+
+    /// Whether it can build the standard library from source, which makes the widget small.
+    pub fn builds_small(self) -> bool {
         match self {
-            Self::Own if has_library_source() => {
-                let mut cargo = self.cargo_rustc_with(&IMMEDIATE_ABORT);
-                cargo.arg(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
-                cargo
-            }
-            Self::Debian => self.cargo_rustc_with(&IMMEDIATE_ABORT),
-            Self::Own => {
-                println!(
-                    "Building with the standard library as it came, because its source is not here: the widget works \
-                     the same and is about 10 KB larger."
-                );
-                self.cargo_rustc()
-            }
+            Self::Own => has_library_source(),
+            Self::Debian => true,
         }
+    }
+
+    /// `cargo rustc` for the WebAssembly target, with the standard library built from source.
+    pub fn small_cargo_rustc(self) -> Command {
+        let mut cargo = self.cargo_rustc_with(&IMMEDIATE_ABORT);
+        if let Self::Own = self {
+            cargo.arg(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
+        }
+        cargo
     }
 
     /// `cargo rustc` for the WebAssembly target.

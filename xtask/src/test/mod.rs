@@ -4,6 +4,7 @@ mod component;
 mod report;
 mod steps;
 mod tally;
+mod twice;
 
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ pub struct Arguments {
     /// Only this half
     #[arg(long)]
     only: Option<Half>,
-    /// Only the tests whose name holds this; formatting, lints and the content are then left out
+    /// Only the tests whose name holds this; formatting, lints, the content and the second build are then left out
     filter: Option<String>,
 }
 
@@ -27,7 +28,7 @@ pub struct Arguments {
 pub enum Half {
     /// What needs no browser: formatting, lints, tests of the rules, the content
     Native,
-    /// The release build in a real browser
+    /// The release build, that it can be repeated, and its tests in a real browser
     Browser,
 }
 
@@ -63,6 +64,9 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
     }
     if arguments.wants(Half::Browser) {
         steps::release_build()?;
+        if filter.is_none() {
+            steps::same_build_elsewhere()?;
+        }
         steps::browser_tests(filter, &mut report.browser)?;
     }
     Ok(())

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use comfy_table::{CellAlignment, Table, presets::ASCII_MARKDOWN};
-
 use super::tally::Tally;
+use crate::table;
 
 /// What `test` found.
 #[derive(Default)]
@@ -36,8 +35,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let mut table = Table::new();
-        table.load_style(ASCII_MARKDOWN).set_header(["tests", "passed", "failed", "skipped"]);
+        let mut table = table::with_numbers(["tests", "passed", "failed", "skipped"]);
         let mut rows = vec![("native", self.native), ("browser", self.browser)];
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));
@@ -45,9 +43,6 @@ impl fmt::Display for Report {
         for (name, tally) in rows {
             let counts = [tally.passed, tally.failed, tally.skipped].map(|count| count.to_string());
             table.add_row(std::iter::once(name.to_owned()).chain(counts));
-        }
-        for column in table.column_iter_mut().skip(1) {
-            column.set_cell_alignment(CellAlignment::Right);
         }
         write!(formatter, "{table}\n\n{}", self.total())
     }

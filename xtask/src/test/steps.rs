@@ -7,9 +7,9 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{component, tally::Tally};
+use super::{component, tally::Tally, twice};
 use crate::{
-    browser, build,
+    bench, browser, build,
     process::{self, cargo},
 };
 
@@ -53,7 +53,13 @@ pub fn content() -> Result<()> {
 /// What the browser tests test.
 pub fn release_build() -> Result<()> {
     announce("cargo xtask build");
-    build::build(build::Kind::Release)
+    bench::size::judge(&build::build(build::Kind::Release)?)
+}
+
+/// The release build depends on nothing but the sources.
+pub fn same_build_elsewhere() -> Result<()> {
+    announce("cargo xtask build, in another folder");
+    twice::same_bytes()
 }
 
 /// The release build in Chromium.

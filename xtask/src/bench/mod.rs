@@ -1,0 +1,22 @@
+//! `bench`: figures of the widget. They are printed, and judged only where no other program on the machine can sway them.
+
+pub mod size;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+/// What to measure.
+#[derive(Subcommand)]
+pub enum Subject {
+    /// What readers download, and what the WebAssembly consists of
+    Size(size::Arguments),
+}
+
+/// Measures and prints.
+pub fn run(subject: &Subject) -> Result<ExitCode> {
+    match subject {
+        Subject::Size(arguments) => size::run(arguments),
+    }
+}
