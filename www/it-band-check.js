@@ -25,16 +25,9 @@ import { FirstQuestion } from "./first.js";
 import { make } from "./make.js";
 import { printAlone } from "./print.js";
 import { share } from "./share.js";
-import base from "./styles/base.css";
-import keep from "./styles/keep.css";
-import leg from "./styles/leg.css";
-import modes from "./styles/modes.css";
-import outcome from "./styles/outcome.css";
-import pace from "./styles/pace.css";
 import print from "./styles/print.css";
-import question from "./styles/question.css";
-import schedule from "./styles/schedule.css";
-import init, { __wbg_reset_state as startAfresh, Words, mount } from "engine-glue";
+import screen from "./styles/screen.css";
+import { Words, __wbg_reset_state as startAfresh, imports, mount, start } from "engine-glue";
 import { onPanic } from "./panic.js";
 
 const NAME = "it-band-check";
@@ -123,9 +116,11 @@ async function startEngine() {
   }
   const bytes = await asset(ASSETS.wasm);
   await allowed("wasm-eval", () =>
-    init({ module_or_path: bytes }).catch((error) => {
-      throw new Failure("unsupported", error);
-    }),
+    WebAssembly.instantiate(bytes, imports())
+      .then(({ instance, module }) => start(instance, module))
+      .catch((error) => {
+        throw new Failure("unsupported", error);
+      }),
   );
 }
 
@@ -139,264 +134,270 @@ async function readWords(language) {
   }
 }
 
-const screen = [base, question, outcome, leg, schedule, pace, keep, modes].join("\n");
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${screen}\n@media print {${print}}`);
+sheet.replaceSync(`${screen}@media print{${print}}`);
 
 let instances = 0;
 
-/** Every app on the page: they share the wasm, so a panic in one stops all of them. */
-const running = new Set();
-onPanic((error) => {
-  if (panicked) return;
-  panicked = true;
-  loads.clear();
-  // Out of the call that panicked first: what it holds is in no order.
-  queueMicrotask(() => [...running].forEach((widget) => widget.fail(new Failure("panic", error))));
-});
+class ItBandCheck extends HTMLElement {
+  static version = VERSION;
+  static observedAttributes = ["heading-level", "emergency-tel", "remember"];
 
-/** What `define` keeps to itself: the state of one element. */
-class Widget {
-  saved;
-  handle;
-  attempt = 0;
-  unfolded = [];
+  /** Every app on the page: they share the wasm, so a panic in one stops all of them. */
+  static #running = new Set();
 
-  constructor(host) {
-    this.host = host;
-    this.root = host.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = [sheet];
-    this.instance = ++instances;
-    this.frame = make("div", { class: "frame", part: "frame" });
-    this.notice = make("div", { class: "notice", part: "notice" });
-    this.app = make("div", { class: "app", hidden: "" });
-    this.fallback = make("slot");
-    this.frame.append(this.notice, this.app, this.fallback);
-    this.root.append(this.frame);
-    this.show(this.fallback);
+  static {
+    onPanic((error) => {
+      if (panicked) return;
+      panicked = true;
+      loads.clear();
+      // Out of the call that panicked first: what it holds is in no order.
+      queueMicrotask(() => [...ItBandCheck.#running].forEach((element) => element.#fail(new Failure("panic", error))));
+    });
+  }
+
+  #instance = ++instances;
+  #notice = make("div", { class: "notice", part: "notice" });
+  #app = unmounted();
+  #fallback = make("slot");
+  #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
+  #unfolded = [];
+  #attempt = 0;
+  #saved;
+  #first;
+  #handle;
+  #connected;
+  #observer;
+  #slow;
+  #timer;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#frame);
+    this.#show(this.#fallback);
   }
 
   /** Loads when the element comes near the viewport, or at once. */
-  connect() {
-    this.start();
-    this.connected = new AbortController();
-    const { signal } = this.connected;
-    addEventListener("beforeprint", () => this.unfold(), { signal });
-    addEventListener("afterprint", () => this.fold(), { signal });
-    addEventListener("hashchange", () => this.handle && this.hasLink() && this.handle.open(this.takeLink()), { signal });
-    document.addEventListener("visibilitychange", () => this.timer && this.look(), { signal });
-    const eager = this.host.getAttribute("loading") === "eager" || this.hasLink();
-    if (eager || typeof IntersectionObserver !== "function") {
-      this.load();
+  connectedCallback() {
+    this.#start();
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    addEventListener("beforeprint", () => this.#unfold(), { signal });
+    addEventListener("afterprint", () => this.#fold(), { signal });
+    addEventListener("hashchange", () => this.#handle && this.#hasLink() && this.#handle.open(this.#takeLink()), { signal });
+    document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
+    if (this.getAttribute("loading") === "eager" || this.#hasLink()) {
+      this.#load();
       return;
     }
-    this.observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.near(),
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#near(),
       { rootMargin: "1000px" },
     );
-    this.observer.observe(this.host);
+    this.#observer.observe(this);
   }
 
   /** Takes the app down; its answers stay with the element. */
-  disconnect() {
-    this.attempt += 1;
-    this.connected?.abort();
-    this.fold();
-    for (const page of this.root.querySelectorAll("iframe")) page.remove();
-    this.observer?.disconnect();
-    clearTimeout(this.slow);
-    running.delete(this);
-    this.wake(0);
-    this.handle?.destroy();
-    this.handle = undefined;
-    this.show(this.fallback);
+  disconnectedCallback() {
+    this.#attempt += 1;
+    this.#connected?.abort();
+    this.#fold();
+    for (const page of this.shadowRoot.querySelectorAll("iframe")) page.remove();
+    this.#observer?.disconnect();
+    clearTimeout(this.#slow);
+    ItBandCheck.#running.delete(this);
+    this.#wake(0);
+    this.#handle?.destroy();
+    this.#handle = undefined;
+    this.#show(this.#fallback);
   }
 
   /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
-  start() {
-    this.drawFirst();
-    this.say(this.first ? "" : LOADING);
-    this.show(this.first?.element ?? this.fallback);
+  #start() {
+    this.#drawFirst();
+    this.#say(this.#first ? "" : LOADING);
+    this.#show(this.#first?.element ?? this.#fallback);
   }
 
   /** Draws the first question, with what is ticked and pressed in it. */
-  drawFirst() {
-    const before = this.first;
+  #drawFirst() {
+    const before = this.#first;
     before?.element.remove();
-    this.first = undefined;
-    const { read, headingLevel } = this.options();
-    const returns = this.saved === undefined ? this.hasLink() || read("answers") : this.saved;
+    this.#first = undefined;
+    const { read, headingLevel } = this.#options();
+    const returns = this.#saved === undefined ? this.#hasLink() || read("answers") : this.#saved;
     if (returns) return;
-    const pressed = () => this.say(LOADING);
-    this.first = new FirstQuestion(this.language(), `${NAME}-${this.instance}`, headingLevel, pressed);
-    this.first.take(before);
-    for (const touch of ["pointerdown", "focusin"]) this.first.element.addEventListener(touch, () => this.near());
-    this.frame.prepend(this.first.element);
+    const pressed = () => this.#say(LOADING);
+    this.#first = new FirstQuestion(this.#language(), `${NAME}-${this.#instance}`, headingLevel, pressed);
+    this.#first.take(before);
+    for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
+    this.#frame.prepend(this.#first.element);
   }
 
   /** The reader comes near, or touches the first question. */
-  near() {
-    if (this.observer) this.load();
+  #near() {
+    if (this.#observer) this.#load();
   }
 
-  async load() {
-    this.observer?.disconnect();
-    this.observer = undefined;
-    const attempt = ++this.attempt;
-    this.slow = setTimeout(() => this.say(STILL_LOADING), SLOW);
+  async #load() {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    const attempt = ++this.#attempt;
+    this.#slow = setTimeout(() => this.#say(STILL_LOADING), SLOW);
     try {
-      const language = this.language();
+      const language = this.#language();
       const words = await once(`words ${language}`, () => readWords(language));
-      if (attempt !== this.attempt) return;
-      running.add(this);
-      this.handle = mount(this.app, words, this.options());
+      if (attempt !== this.#attempt) return;
+      ItBandCheck.#running.add(this);
+      this.#handle = mount(this.#app, words, this.#options());
     } catch (error) {
-      if (attempt === this.attempt) this.fail(error);
+      if (attempt === this.#attempt) this.#fail(error);
     }
   }
 
   /** The app stands: it takes over from the first question. */
-  ready() {
-    clearTimeout(this.slow);
-    this.show(this.app);
-    this.tell("ready");
-    this.first?.handOver(this.app);
-    this.first = undefined;
+  #ready() {
+    clearTimeout(this.#slow);
+    this.#show(this.#app);
+    this.#tell("ready");
+    this.#first?.handOver(this.#app);
+    this.#first = undefined;
   }
 
   /** Puts the fallback back, says why, and offers another try. */
-  fail(error) {
+  #fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
-    running.delete(this);
-    clearTimeout(this.slow);
+    ItBandCheck.#running.delete(this);
+    clearTimeout(this.#slow);
     // An app that panicked cannot be taken down in order: leave its element behind.
-    const app = make("div", { class: "app", hidden: "" });
-    this.app.replaceWith(app);
-    this.app = app;
-    this.handle = undefined;
+    const app = unmounted();
+    this.#app.replaceWith(app);
+    this.#app = app;
+    this.#handle = undefined;
     const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
     retry.addEventListener("click", () => {
-      this.start();
-      this.load();
+      this.#start();
+      this.#load();
     });
-    this.say(SENTENCES[code], retry);
-    this.show(this.fallback);
-    this.tell("error", { code });
+    this.#say(SENTENCES[code], retry);
+    this.#show(this.#fallback);
+    this.#tell("error", { code });
   }
 
   /** Shows a sentence and what goes with it, below the first question and above the fallback. */
-  say(sentence, ...others) {
-    this.notice.replaceChildren(make("p", { role: "status" }, sentence), ...others);
+  #say(sentence, ...others) {
+    this.#notice.replaceChildren(make("p", { role: "status" }, sentence), ...others);
   }
 
   /** Shows one of the first question, the app and the fallback. */
-  show(shown) {
-    for (const one of [this.first?.element, this.app, this.fallback]) one?.toggleAttribute("hidden", one !== shown);
-    this.notice.hidden = shown === this.app;
+  #show(shown) {
+    for (const one of [this.#first?.element, this.#app, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
+    this.#notice.hidden = shown === this.#app;
   }
 
   /** Paper cannot be unfolded: all that is folded away is printed too. */
-  unfold() {
-    for (const details of this.root.querySelectorAll("details:not([open])")) {
+  #unfold() {
+    for (const details of this.shadowRoot.querySelectorAll("details:not([open])")) {
       details.open = true;
-      this.unfolded.push(details);
+      this.#unfolded.push(details);
     }
   }
 
-  fold() {
-    for (const details of this.unfolded.splice(0)) details.open = false;
+  #fold() {
+    for (const details of this.#unfolded.splice(0)) details.open = false;
   }
 
   /** Whether the page's address holds a plan for this element: the first one takes it. */
-  hasLink() {
-    return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? this.host) === this.host;
+  #hasLink() {
+    return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? this) === this;
   }
 
   /** The plan in the page's address, which then leaves the address; Back leads where it led before. */
-  takeLink() {
+  #takeLink() {
     const { hash } = location;
-    if (!this.hasLink()) return undefined;
+    if (!this.#hasLink()) return undefined;
     history.replaceState(history.state, "", address());
     return hash;
   }
 
-  async share(fragment) {
+  async #share(fragment) {
     const link = `${address()}#${fragment}`;
-    const how = await share(link, this.title());
-    this.handle?.shared(how === "refused" ? link : how);
+    const how = await share(link, this.#title());
+    this.#handle?.shared(how === "refused" ? link : how);
   }
 
-  look() {
-    this.handle?.wake(...clocks());
+  #look() {
+    this.#handle?.wake(...clocks());
   }
 
   /** Lets the app look at the clocks after so many milliseconds; 0 is never. */
-  wake(milliseconds) {
-    clearTimeout(this.timer);
-    this.timer = milliseconds ? setTimeout(() => this.look(), milliseconds) : undefined;
+  #wake(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = milliseconds ? setTimeout(() => this.#look(), milliseconds) : undefined;
   }
 
   /** The name that the app shows above the question. */
-  title() {
-    return this.app.querySelector("[part=name]").textContent;
+  #title() {
+    return this.#app.querySelector("[part=name]").textContent;
   }
 
-  language() {
-    const wanted = [this.host.lang, this.host.closest("[lang]")?.lang, document.documentElement.lang];
+  #language() {
+    const wanted = [this.lang, this.closest("[lang]")?.lang, document.documentElement.lang];
     const known = wanted.map((tag) => tag?.toLowerCase().split("-")[0]).find((tag) => Object.hasOwn(ASSETS.words, tag));
     return known ?? "en";
   }
 
   /** What the app asks for; see `src/browser/options.rs`. */
-  options() {
-    const { host } = this;
-    const level = host.getAttribute("heading-level");
-    const remember = host.getAttribute("remember");
-    const tel = host.getAttribute("emergency-tel")?.trim();
-    const takeLink = () => this.takeLink();
+  #options() {
+    const level = this.getAttribute("heading-level");
+    const remember = this.getAttribute("remember");
+    const tel = this.getAttribute("emergency-tel")?.trim();
+    const takeLink = () => this.#takeLink();
     return {
-      instance: this.instance,
+      instance: this.#instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
-      saved: this.saved,
-      draft: this.first?.ticked.join(" "),
+      saved: this.#saved,
+      draft: this.#first?.ticked.join(" "),
       get link() {
         return takeLink();
       },
-      ...storage(remember === "none" || remember === "device" ? remember : "session", this.key()),
-      ...time(this.language()),
+      ...storage(remember === "none" || remember === "device" ? remember : "session", this.#key()),
+      ...time(this.#language()),
       clocks,
       download,
-      wake: (milliseconds) => this.wake(milliseconds),
-      print: () => printAlone(this.app, screen + print, this.title()),
-      share: (fragment) => this.share(fragment),
-      ready: () => this.ready(),
-      question: (question) => this.tell("question", { question }),
-      outcome: (outcome, level) => this.tell("outcome", { outcome, level }),
-      save: (saved) => (this.saved = saved),
+      wake: (milliseconds) => this.#wake(milliseconds),
+      print: () => printAlone(this.#app, screen + print, this.#title()),
+      share: (fragment) => this.#share(fragment),
+      ready: () => this.#ready(),
+      question: (question) => this.#tell("question", { question }),
+      outcome: (outcome, level) => this.#tell("outcome", { outcome, level }),
+      save: (saved) => (this.#saved = saved),
     };
   }
 
   /** Where answers are kept: by the element's id, or by its place among the page's elements. */
-  key() {
-    const place = [...document.querySelectorAll(NAME)].indexOf(this.host);
-    return `${NAME}:${this.host.id || Math.max(place, 0)}`;
+  #key() {
+    const place = [...document.querySelectorAll(NAME)].indexOf(this);
+    return `${NAME}:${this.id || Math.max(place, 0)}`;
   }
 
-  update() {
-    this.handle?.update(this.options());
-    if (this.first) this.start();
+  attributeChangedCallback() {
+    this.#handle?.update(this.#options());
+    if (this.#first) this.#start();
   }
 
-  /** Where there is no app, the next one is told to forget what was kept. */
+  /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
   restart() {
-    this.saved = "";
-    this.handle?.restart();
-    if (this.first) this.first.ticked = [];
+    this.#saved = "";
+    this.#handle?.restart();
+    if (this.#first) this.#first.ticked = [];
   }
 
-  tell(name, detail = {}) {
-    this.host.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 
@@ -405,35 +406,9 @@ function address() {
   return location.href.split("#")[0];
 }
 
-if (!customElements.get(NAME)) {
-  const widgets = new WeakMap();
-  customElements.define(
-    NAME,
-    class extends HTMLElement {
-      static version = VERSION;
-      static observedAttributes = ["heading-level", "emergency-tel", "remember"];
-
-      constructor() {
-        super();
-        widgets.set(this, new Widget(this));
-      }
-
-      connectedCallback() {
-        widgets.get(this).connect();
-      }
-
-      disconnectedCallback() {
-        widgets.get(this).disconnect();
-      }
-
-      attributeChangedCallback() {
-        widgets.get(this)?.update();
-      }
-
-      /** Forgets every answer and shows the first question. */
-      restart() {
-        widgets.get(this).restart();
-      }
-    },
-  );
+/** Where an app is mounted. */
+function unmounted() {
+  return make("div", { class: "app", hidden: "" });
 }
+
+if (!customElements.get(NAME)) customElements.define(NAME, ItBandCheck);

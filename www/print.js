@@ -32,9 +32,7 @@ export async function printAlone(part, css, title) {
   paper.adoptedStyleSheets = [sheet];
 
   const copy = paper.importNode(part, true);
-  for (const control of copy.querySelectorAll("button, input, select, .contents, .keep, .diary, .note, .hidden")) {
-    control.remove();
-  }
+  for (const control of copy.querySelectorAll("button, input, select")) control.remove();
   for (const folded of copy.querySelectorAll("details")) folded.open = true;
   paper.body.append(copy);
 

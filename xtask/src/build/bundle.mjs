@@ -8,19 +8,29 @@ const { entry, output, glue, minify, define } = JSON.parse(process.argv[2]);
 // The first Safari with everything the widget needs; the other engines had it earlier.
 const target = ["es2022", "safari16.4"];
 
-/** Hands style sheets to the loader as text, for its constructed style sheet. */
+/** Hands a style sheet, with those it imports, to the loader as text, for its constructed style sheet. */
 const styleSheetAsText = {
   name: "style-sheet-as-text",
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
-      const options = { loader: "css", sourcefile: path, charset: "utf8", logLevel: "silent", minify, target };
+      const options = { bundle: true, charset: "utf8", logLevel: "silent", minify, target, write: false };
       try {
-        const { code, warnings } = await esbuild.transform(source, options);
-        return { contents: code.trim(), loader: "text", warnings };
+        const { outputFiles, warnings } = await esbuild.build({ entryPoints: [path], ...options });
+        return { contents: outputFiles[0].text.trim(), loader: "text", warnings };
       } catch ({ errors, warnings }) {
         return { errors, warnings };
       }
+    });
+  },
+};
+
+/** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */
+const glueToStart = {
+  name: "glue-to-start",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]engine\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return { contents: `${source}\nexport { __wbg_get_imports as imports, __wbg_finalize_init as start };` };
     });
   },
 };
@@ -33,9 +43,10 @@ try {
     format: "esm",
     target,
     minify,
-    define,
+    // `using` is for those who write against the engine; here the loader alone does.
+    define: { ...define, "Symbol.dispose": "undefined" },
     alias: { "engine-glue": glue },
-    plugins: [styleSheetAsText],
+    plugins: [styleSheetAsText, glueToStart],
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",
