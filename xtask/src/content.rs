@@ -6,11 +6,9 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use it_band_check::questionnaire::{self, SourceFile};
-
 pub use it_band_check::questionnaire::{
-    Answers, Block, BlockKind, Checked, Choice, Condition, Goto, Level, Origin, Outcome, Pack, Question, QuestionKind,
-    Questionnaire, Selection, Source, proof::every_path, schemas,
+    self, Answers, Block, BlockKind, Checked, Choice, Condition, Goto, Level, Origin, Outcome, Pack, Question,
+    QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
 };
 #[cfg(test)]
 pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
@@ -54,6 +52,13 @@ pub fn check(files: &[PathBuf]) -> Result<Checked> {
 /// What was packed, to be read. Its texts live as long as the program, which builds and ends.
 pub fn unpack(pack: &Pack) -> Result<Questionnaire> {
     Questionnaire::unpack(pack.bytes.clone().leak()).context("A pack that was just made cannot be read")
+}
+
+/// Packs a questionnaire that is known to be sound, without checking it.
+pub fn packed(logic: serde_json::Value, words: serde_json::Value) -> Result<Vec<u8>> {
+    let logic = serde_json::from_value(logic).context("The logic has another shape")?;
+    let words = serde_json::from_value(words).context("The words have another shape")?;
+    Ok(postcard::to_allocvec(&questionnaire::pack(&logic, &words))?)
 }
 
 /// The questionnaire of the project in every language, for tests.

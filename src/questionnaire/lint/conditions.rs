@@ -1,13 +1,19 @@
 //! Conditions ask about questions, options and numbers that exist, with an operator that fits.
 
+use std::collections::HashMap;
+
 use crate::questionnaire::document::{AnswerTest, AnswerValue, Condition, Logic, Operator, Question, QuestionKind};
 use crate::questionnaire::finding::Findings;
 
 use super::conditions;
 
 pub(super) fn check(logic: &Logic, findings: &mut Findings) {
+    let mut questions = HashMap::new();
+    for question in &logic.questions {
+        questions.entry(question.id.as_str()).or_insert(question);
+    }
     for (path, condition) in conditions(logic) {
-        one(logic, &path, condition, findings);
+        one(&questions, &path, condition, findings);
     }
     for (r, flag) in logic.red_flags.iter().enumerate() {
         if holds_unanswered(&flag.when) {
@@ -19,20 +25,20 @@ pub(super) fn check(logic: &Logic, findings: &mut Findings) {
     }
 }
 
-fn one(logic: &Logic, path: &str, condition: &Condition, findings: &mut Findings) {
+fn one(questions: &HashMap<&str, &Question>, path: &str, condition: &Condition, findings: &mut Findings) {
     let mut list = |name: &str, conditions: &[Condition]| {
         if conditions.is_empty() {
             findings.add(format!("{path}.{name}"), "The list is empty, so the condition says nothing. Fill it.");
         }
         for (index, condition) in conditions.iter().enumerate() {
-            one(logic, &format!("{path}.{name}[{index}]"), condition, findings);
+            one(questions, &format!("{path}.{name}[{index}]"), condition, findings);
         }
     };
     match condition {
         Condition::All(all) => list("all", &all.all),
         Condition::Any(any) => list("any", &any.any),
-        Condition::Not(not) => one(logic, &format!("{path}.not"), &not.not, findings),
-        Condition::Answer(test) => match logic.questions.iter().find(|question| question.id == test.question) {
+        Condition::Not(not) => one(questions, &format!("{path}.not"), &not.not, findings),
+        Condition::Answer(test) => match questions.get(test.question.as_str()) {
             None => findings.add(
                 format!("{path}.question"),
                 format!("There is no question \"{}\". Add it, or name one that exists.", test.question),

@@ -14,8 +14,9 @@ pub(super) fn check(logic: &Logic, findings: &mut Findings) {
     };
     let reached = graph.reach(start, None);
     reachable(logic, &graph, &reached, findings);
-    match graph.order(&reached) {
-        Ok(order) => limit(logic, &graph, start, &order, findings),
+    let order = graph.order(&reached);
+    match &order {
+        Ok(order) => limit(logic, &graph, start, order, findings),
         Err(cycle) => {
             let names: Vec<&str> = cycle.iter().map(|q| logic.questions[*q].id.as_str()).collect();
             findings.add(
@@ -24,11 +25,12 @@ pub(super) fn check(logic: &Logic, findings: &mut Findings) {
             );
         }
     }
-    red_flag_questions(logic, &graph, start, &reached, findings);
+    red_flag_questions(logic, &graph, start, &reached, order.ok().as_deref(), findings);
 }
 
 /// Questions and the ways between them, by index. What a rule names but the document lacks is left out: that
 /// is another check's finding.
+#[cfg_attr(test, derive(Debug))]
 struct Graph<'a> {
     indices: HashMap<&'a str, usize>,
     questions: Vec<Vec<usize>>,
@@ -94,6 +96,36 @@ impl<'a> Graph<'a> {
         }
     }
 
+    /// Which questions a path to one of the outcomes can do without, for all questions in one sweep.
+    ///
+    /// In an order in which every way leads to a later question, a path does without a question if and only if one of
+    /// its ways jumps over the question's place.
+    fn avoidable(&self, order: &[usize], outcomes: &BTreeSet<&str>) -> Vec<bool> {
+        let mut place = vec![0; self.questions.len()];
+        for (index, q) in order.iter().enumerate() {
+            place[*q] = index;
+        }
+        let mut leads_there = vec![false; self.questions.len()];
+        // How many more ways jump over a place than over the place before it.
+        let mut change = vec![0isize; order.len() + 1];
+        for q in order.iter().rev() {
+            let ends = self.outcomes[*q].iter().any(|id| outcomes.contains(id)).then_some(order.len());
+            let onwards = self.questions[*q].iter().filter(|target| leads_there[**target]).map(|target| place[*target]);
+            for target in onwards.chain(ends).collect::<Vec<_>>() {
+                leads_there[*q] = true;
+                change[place[*q] + 1] += 1;
+                change[target] -= 1;
+            }
+        }
+        let mut avoidable = vec![false; self.questions.len()];
+        let mut jumps = 0;
+        for (index, q) in order.iter().enumerate() {
+            jumps += change[index];
+            avoidable[*q] = jumps > 0;
+        }
+        avoidable
+    }
+
     /// A cycle among questions that all lie on or behind one: follow ways back until a question repeats.
     fn cycle(&self, left: &[usize]) -> Vec<usize> {
         let mut trail = vec![left[0]];
@@ -145,13 +177,23 @@ fn limit(logic: &Logic, graph: &Graph, start: usize, order: &[usize], findings: 
     }
 }
 
-fn red_flag_questions(logic: &Logic, graph: &Graph, start: usize, reached: &BTreeSet<usize>, findings: &mut Findings) {
+fn red_flag_questions(
+    logic: &Logic,
+    graph: &Graph,
+    start: usize,
+    reached: &BTreeSet<usize>,
+    order: Option<&[usize]>,
+    findings: &mut Findings,
+) {
     let self_care: BTreeSet<&str> =
         logic.outcomes.iter().filter(|one| one.level == Level::SelfCare).map(|one| one.id.as_str()).collect();
+    // Where paths go round there is no order, and each question is tried by itself.
+    let avoidable = order.map(|order| graph.avoidable(order, &self_care));
     let mut checked = BTreeSet::new();
     for (r, flag) in logic.red_flags.iter().enumerate() {
         for q in questions_of(graph, &flag.when) {
-            if !reached.contains(&q) || !checked.insert(q) {
+            let asked_always = avoidable.as_ref().is_some_and(|avoidable| !avoidable[q]);
+            if !reached.contains(&q) || !checked.insert(q) || asked_always {
                 continue;
             }
             let around = graph.reach(start, Some(q));
@@ -176,5 +218,41 @@ fn questions_of(graph: &Graph, condition: &Condition) -> Vec<usize> {
         Condition::Any(any) => any.any.iter().flat_map(|one| questions_of(graph, one)).collect(),
         Condition::Not(not) => questions_of(graph, &not.not),
         Condition::Answer(test) => graph.question(&test.question).into_iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Ways lead to later questions only; some questions end in the outcome too.
+    fn graphs() -> impl Strategy<Value = Graph<'static>> {
+        (1usize..9).prop_flat_map(|length| {
+            let way = (0..length, 1..=length);
+            (prop::collection::vec(way, 0..16), prop::collection::vec(any::<bool>(), length)).prop_map(
+                move |(ways, ends)| {
+                    let mut questions = vec![Vec::new(); length];
+                    for (from, on) in ways.into_iter().filter(|(from, on)| from + on < length) {
+                        questions[from].push(from + on);
+                    }
+                    let outcomes = ends.into_iter().map(|ends| if ends { vec!["plan"] } else { vec![] }).collect();
+                    Graph { indices: HashMap::new(), questions, outcomes }
+                },
+            )
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_sweep_finds_what_the_search_finds(graph in graphs()) {
+            let reached = graph.reach(0, None);
+            let order = graph.order(&reached).expect("ways lead on only");
+            let avoidable = graph.avoidable(&order, &BTreeSet::from(["plan"]));
+            for q in reached {
+                let slips = graph.reach(0, Some(q)).iter().any(|other| !graph.outcomes[*other].is_empty());
+                prop_assert_eq!(avoidable[q], slips, "question {}", q);
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Questions can be answered, outcomes and red flags agree on how urgent they are.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::questionnaire::document::{BlockKind, Level, Logic, Question, QuestionKind};
 use crate::questionnaire::{Selection, finding::Findings};
 
@@ -56,8 +58,14 @@ fn options(question: &Question, path: &str, findings: &mut Findings) {
 }
 
 fn levels(logic: &Logic, findings: &mut Findings) {
+    let mut outcomes = HashMap::new();
+    for outcome in &logic.outcomes {
+        outcomes.entry(&outcome.id).or_insert(outcome);
+    }
+    let worsening = logic.blocks.iter().filter(|block| block.kind == BlockKind::Worsening);
+    let worsening: HashSet<&String> = worsening.map(|block| &block.id).collect();
     for (r, flag) in logic.red_flags.iter().enumerate() {
-        let outcome = logic.outcomes.iter().find(|outcome| outcome.id == flag.outcome);
+        let outcome = outcomes.get(&flag.outcome);
         if flag.level == Level::SelfCare {
             findings.add(format!("$.redFlags[{r}].level"), "A red flag is never self-care. Make it soon or urgent.");
         } else if let Some(outcome) = outcome.filter(|outcome| outcome.level != flag.level) {
@@ -68,9 +76,8 @@ fn levels(logic: &Logic, findings: &mut Findings) {
         }
     }
     for (o, outcome) in logic.outcomes.iter().enumerate() {
-        let worsening =
-            logic.blocks.iter().any(|block| block.kind == BlockKind::Worsening && outcome.blocks.contains(&block.id));
-        if outcome.level == Level::SelfCare && !worsening {
+        let says_when = outcome.blocks.iter().any(|block| worsening.contains(block));
+        if outcome.level == Level::SelfCare && !says_when {
             findings.add(
                 format!("$.outcomes[{o}].blocks"),
                 format!(

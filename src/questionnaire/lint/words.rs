@@ -1,6 +1,6 @@
 //! Words match the logic: none missing, none left over, none empty.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
@@ -51,7 +51,8 @@ fn keys<T>(findings: &mut Findings, path: &str, wanted: Vec<&str>, found: &BTree
 }
 
 fn unused<T>(findings: &mut Findings, path: &str, wanted: &[&str], found: &BTreeMap<String, T>) {
-    for id in found.keys().filter(|id| !wanted.contains(&id.as_str())) {
+    let wanted: HashSet<&str> = wanted.iter().copied().collect();
+    for id in found.keys().filter(|id| !wanted.contains(id.as_str())) {
         findings.add(
             format!("{path}.{id}"),
             format!("The logic has no \"{id}\" here, so these words are never shown. Delete them."),

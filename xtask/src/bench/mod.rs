@@ -1,5 +1,6 @@
 //! `bench`: figures of the widget. They are printed, and judged only where no other program on the machine can sway them.
 
+mod scale;
 pub mod size;
 
 use std::process::ExitCode;
@@ -12,11 +13,14 @@ use clap::Subcommand;
 pub enum Subject {
     /// What readers download, and what the WebAssembly consists of
     Size(size::Arguments),
+    /// How the time of a step and of the lint grows with the questionnaire
+    Scale,
 }
 
 /// Measures and prints.
 pub fn run(subject: &Subject) -> Result<ExitCode> {
     match subject {
         Subject::Size(arguments) => size::run(arguments),
+        Subject::Scale => scale::run(),
     }
 }

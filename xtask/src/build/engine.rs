@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, shorten::shorten, toolchain::Toolchain};
+use super::{Kind, npm, shorten::shorten, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -48,7 +48,7 @@ enum Names {
 pub fn build(kind: Kind) -> Result<Engine> {
     let toolchain = Toolchain::ensure()?;
     let small = kind == Kind::Release && toolchain.builds_small();
-    let compiled = compile(kind, toolchain, small)?;
+    let compiled = compile("it-band-check", kind, toolchain, small)?;
     let folder = project::workshop();
     bind(&compiled, &folder, if kind == Kind::Dev { Names::Readable } else { Names::None })?;
     if kind == Kind::Release {
@@ -67,14 +67,27 @@ pub fn build(kind: Kind) -> Result<Engine> {
 /// The engine as readers get it, but with the names of its functions, as the compiler writes them.
 pub fn named() -> Result<Vec<u8>> {
     let toolchain = Toolchain::ensure()?;
-    let compiled = compile(Kind::Release, toolchain, toolchain.builds_small())?;
+    let compiled = compile("it-band-check", Kind::Release, toolchain, toolchain.builds_small())?;
     let folder = project::workshop().join("named");
     bind(&compiled, &folder, Names::Mangled)?;
     let wasm = shrink(&folder, &["--debuginfo"])?;
     fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
 }
 
-fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
+/// Another crate compiled and shrunk like the engine, as a script for Node.js.
+pub fn for_node(package: &str) -> Result<PathBuf> {
+    let toolchain = Toolchain::ensure()?;
+    npm::ensure()?;
+    let compiled = compile(package, Kind::Release, toolchain, toolchain.builds_small())?;
+    let folder = project::workshop().join(package);
+    Bindgen::new().input_path(compiled).out_name("engine").nodejs(true)?.typescript(false).generate(&folder)?;
+    let small = shrink(&folder, &[])?;
+    fs::rename(small, folder.join("engine_bg.wasm"))
+        .context("The small engine cannot take the place of the large one")?;
+    Ok(folder.join("engine.js"))
+}
+
+fn compile(package: &str, kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
     let (profile, profile_folder) = match kind {
         Kind::Release => ("wasm", "wasm"),
         Kind::Dev => ("dev", "debug"),
@@ -86,11 +99,9 @@ fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
         );
     }
     let mut cargo = if small { toolchain.small_cargo_rustc() } else { toolchain.cargo_rustc() };
-    process::run(
-        cargo.args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]),
-    )
-    .context("The widget does not compile")?;
-    Ok(toolchain.output_folder().join(profile_folder).join("it_band_check.wasm"))
+    process::run(cargo.args(["--package", package, "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]))
+        .with_context(|| format!("{package} does not compile"))?;
+    Ok(toolchain.output_folder().join(profile_folder).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {

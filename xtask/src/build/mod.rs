@@ -21,7 +21,7 @@ use clap::Args;
 use crate::{content, project};
 use asset::Asset;
 pub use asset::plain_name;
-pub use engine::named as named_engine;
+pub use engine::{for_node, named as named_engine};
 pub use sizes::Size;
 use sizes::Sizes;
 
