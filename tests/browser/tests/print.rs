@@ -199,7 +199,6 @@ fn on_paper_a_dark_widget_is_black_on_white() {
 }
 
 #[test]
-#[ignore = "the print style makes --accent black and leaves --on-accent dark in a dark theme"]
 fn on_paper_the_number_of_a_lit_zone_can_be_read() {
     scenario(async |scene| {
         let reader = arrives(scene, "mild", &[]).await?;
@@ -263,7 +262,6 @@ fn a_table_is_printed_alone_in_the_size_of_the_words_around_it() {
 }
 
 #[test]
-#[ignore = "the print style keeps the ring of :focus-visible"]
 fn the_ring_around_what_has_the_focus_is_not_printed() {
     scenario(async |scene| {
         scene.visit(Page::embedding(DARK).with_head(BLACK_LINKS)).await?;
