@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use thirtyfour::{
-    BrowserLogEntry, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement,
-    action_chain::ActionChain,
+    BrowserLogEntry, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel,
+    PageLoadStrategy, WebDriver, WebElement, action_chain::ActionChain,
 };
 
 const FLAGS: [&str; 9] = [
@@ -54,12 +54,22 @@ struct Found {
 impl Browser {
     /// Starts a browser.
     pub async fn start() -> Result<Self> {
+        Self::start_with(PageLoadStrategy::Normal).await
+    }
+
+    /// Starts a browser in which opening a page does not wait for it to load.
+    pub async fn start_impatient() -> Result<Self> {
+        Self::start_with(PageLoadStrategy::None).await
+    }
+
+    async fn start_with(strategy: PageLoadStrategy) -> Result<Self> {
         let url =
             env::var("WEBDRIVER_URL").context("Run these through `cargo xtask test`: there is no WEBDRIVER_URL")?;
         let mut wanted = ChromeCapabilities::new();
         for flag in FLAGS {
             wanted.add_arg(flag)?;
         }
+        wanted.set_page_load_strategy(strategy)?;
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(url, wanted).await.context("The browser did not start")?;
         Ok(Browser { driver })
