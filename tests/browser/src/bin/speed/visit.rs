@@ -83,7 +83,7 @@ async fn seen(browser: &Browser) -> Result<Visit> {
         first_answer: probe.steps.first().map_or(f64::NAN, |step| step.at),
         ready: probe.ready,
         steps: probe.steps[..questions].iter().map(|step| step.at - step.from).collect(),
-        blocked: probe.long.iter().map(|(_, duration)| duration - 50.0).sum(),
+        blocked: probe.long.iter().fold(0.0, |sum, (_, duration)| sum + duration - 50.0),
         long_tasks_after: probe.long.iter().filter(|(start, _)| *start > probe.ready).count(),
         heap: metric("JSHeapUsedSize"),
         nodes: metric("Nodes"),
