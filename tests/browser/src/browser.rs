@@ -7,8 +7,8 @@ use axum::http::Method;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use thirtyfour::{
-    BrowserLogEntry, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel, RequestData, SessionId,
-    WebDriver, WebElement, WindowHandle,
+    BrowserLogEntry, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel,
+    PageLoadStrategy, RequestData, SessionId, WebDriver, WebElement, WindowHandle,
     action_chain::ActionChain,
     common::{command::FormatRequestData, print::PrintParameters},
 };
@@ -74,12 +74,22 @@ impl FormatRequestData for Ask {
 impl Browser {
     /// Starts a browser.
     pub async fn start() -> Result<Self> {
+        Self::start_with(PageLoadStrategy::Normal).await
+    }
+
+    /// Starts a browser in which opening a page does not wait for it to load.
+    pub async fn start_impatient() -> Result<Self> {
+        Self::start_with(PageLoadStrategy::None).await
+    }
+
+    async fn start_with(strategy: PageLoadStrategy) -> Result<Self> {
         let url =
             env::var("WEBDRIVER_URL").context("Run these through `cargo xtask test`: there is no WEBDRIVER_URL")?;
         let mut wanted = ChromeCapabilities::new();
         for flag in FLAGS {
             wanted.add_arg(flag)?;
         }
+        wanted.set_page_load_strategy(strategy)?;
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         // On a busy machine a browser may give up while it starts; no scenario is about that.
         let mut left = STARTS;

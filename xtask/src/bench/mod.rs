@@ -2,6 +2,7 @@
 
 mod scale;
 pub mod size;
+mod speed;
 
 use std::process::ExitCode;
 
@@ -15,6 +16,8 @@ pub enum Subject {
     Size(size::Arguments),
     /// How the time of a step and of the lint grows with the questionnaire
     Scale,
+    /// How long a reader waits, beside the same questionnaire written by hand with Preact
+    Speed(speed::Arguments),
 }
 
 /// Measures and prints.
@@ -22,5 +25,6 @@ pub fn run(subject: &Subject) -> Result<ExitCode> {
     match subject {
         Subject::Size(arguments) => size::run(arguments),
         Subject::Scale => scale::run(),
+        Subject::Speed(arguments) => speed::run(arguments),
     }
 }

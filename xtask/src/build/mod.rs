@@ -22,8 +22,8 @@ use crate::{content, project};
 use asset::Asset;
 pub use asset::plain_name;
 pub use engine::{for_node, named as named_engine};
-pub use sizes::Size;
 use sizes::Sizes;
+pub use sizes::{Size, brotli};
 
 /// Which site to build.
 #[derive(Args)]

@@ -22,7 +22,9 @@ pub fn ensure() -> Result<()> {
     if changed(&lock) <= changed(&project::home().join("node_modules/.package-lock.json")) {
         return Ok(());
     }
-    println!("Installing esbuild and binaryen from npm, because they make the widget's files small.");
+    println!(
+        "Installing what package-lock.json names from npm, because esbuild and binaryen make the widget's files small."
+    );
     process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::home()))
 }
 

@@ -1,0 +1,25 @@
+// Bundles the widget that the real one is measured beside. Called by `cargo xtask bench speed`, which says what to do in
+// its one argument.
+
+import * as esbuild from "esbuild";
+
+const { entry, output } = JSON.parse(process.argv[2]);
+
+try {
+  await esbuild.build({
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    format: "esm",
+    target: ["es2022", "safari16.4"],
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".css": "text" },
+    charset: "utf8",
+    logLevel: "warning",
+  });
+} catch {
+  // esbuild has said what is wrong and where.
+  process.exit(1);
+}
