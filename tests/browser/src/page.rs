@@ -9,6 +9,7 @@ pub struct Page {
     embedded: String,
     before_scripts: String,
     policy: Option<String>,
+    scriptless: bool,
 }
 
 impl Page {
@@ -19,7 +20,7 @@ impl Page {
 
     /// A short post with other HTML in the place of the questionnaire.
     pub fn embedding(html: &str) -> Self {
-        Page { embedded: html.to_owned(), before_scripts: String::new(), policy: None }
+        Page { embedded: html.to_owned(), before_scripts: String::new(), policy: None, scriptless: false }
     }
 
     /// Adds HTML to the head, ahead of the questionnaire's script.
@@ -34,6 +35,12 @@ impl Page {
         self
     }
 
+    /// Leaves the questionnaire's script out: the test adds it when it is time.
+    pub fn without_script(mut self) -> Self {
+        self.scriptless = true;
+        self
+    }
+
     /// The policy the page is served under.
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
@@ -42,6 +49,11 @@ impl Page {
     /// The page as HTML. The recorder comes first, so that it misses nothing.
     pub fn html(&self, recorder: &str, loader: &str, integrity: &str) -> String {
         let Page { embedded, before_scripts, .. } = self;
+        let script = if self.scriptless {
+            String::new()
+        } else {
+            format!(r#"<script type="module" async src="{loader}" integrity="{integrity}" crossorigin></script>"#)
+        };
         format!(
             r#"<!doctype html>
 <html lang="en">
@@ -51,7 +63,7 @@ impl Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A post</title>
 {before_scripts}
-<script type="module" async src="{loader}" integrity="{integrity}" crossorigin></script>
+{script}
 </head>
 <body>
 <h1>A post</h1>
