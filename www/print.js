@@ -24,7 +24,7 @@ export async function printAlone(part, css, title) {
 
   // Rules for the element's own states do not parse for a page, so they drop out.
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css.replaceAll(":host", ":root"));
+  sheet.replaceSync(css.replace(/:host/g, ":root"));
   sheet.insertRule(`body { font-family: ${fontFamily} }`, sheet.cssRules.length);
   paper.adoptedStyleSheets = [sheet];
 
