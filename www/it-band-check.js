@@ -49,6 +49,9 @@ const SENTENCES = {
   panic: "Something went wrong in the questionnaire. Your answers are still here.",
 };
 
+/** Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read. */
+const RETRIED = ["network", "integrity", "panic"];
+
 const LOADING = "The questionnaire is loading.";
 const STILL_LOADING = "The questionnaire is still loading. Your connection may be slow.";
 
@@ -115,7 +118,6 @@ function once(key, load) {
 let panicked = false;
 
 async function startEngine() {
-  if (typeof WebAssembly !== "object") throw new Failure("unsupported");
   if (panicked) {
     panicked = false;
     startAfresh();
@@ -131,6 +133,7 @@ async function startEngine() {
 
 /** The words of a language, ready to be mounted. */
 async function readWords(language) {
+  if (!supported) throw new Failure("unsupported");
   const [bytes] = await Promise.all([asset(ASSETS.words[language]), once("engine", startEngine)]);
   try {
     return new Words(new Uint8Array(bytes));
@@ -140,8 +143,20 @@ async function readWords(language) {
 }
 
 const screen = [base, question, outcome, leg, schedule, pace, keep, modes].join("\n");
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${screen}\n@media print {${print}}`);
+const sheet = constructSheet(`${screen}\n@media print {${print}}`);
+
+/** Whether the browser has what no questionnaire can do without. */
+const supported = typeof WebAssembly === "object" && "adoptedStyleSheets" in document && sheet !== undefined;
+
+function constructSheet(css) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  } catch {
+    // Older browsers have style sheets, but none that a script can make.
+  }
+}
 
 let instances = 0;
 
@@ -162,18 +177,36 @@ class Widget {
   attempt = 0;
   unfolded = [];
 
+  /** Apps that were taken down before they were up, by their attempt. */
+  leaving = new Map();
+
+  /** What was ticked and not yet continued with when the app was taken down. */
+  picked = [];
+
   constructor(host) {
     this.host = host;
     this.root = host.attachShadow({ mode: "open" });
-    this.root.adoptedStyleSheets = [sheet];
+    this.dress();
     this.instance = ++instances;
     this.frame = make("div", { class: "frame", part: "frame" });
     this.notice = make("div", { class: "notice", part: "notice" });
-    this.app = make("div", { class: "app", hidden: "" });
     this.fallback = make("slot");
-    this.frame.append(this.notice, this.app, this.fallback);
+    this.frame.append(this.notice, this.fallback);
+    this.makeRoom();
     this.root.append(this.frame);
     this.show(this.fallback);
+  }
+
+  /** A shadow root loses its style sheet when it moves through another document: a template's, or a frame's. */
+  dress() {
+    if (supported && this.host.ownerDocument === document) this.root.adoptedStyleSheets = [sheet];
+  }
+
+  /** An empty place for an app; the one before, whatever is still in it, is left behind. */
+  makeRoom() {
+    this.app?.remove();
+    this.app = make("div", { class: "app", hidden: "" });
+    this.fallback.before(this.app);
   }
 
   /** Loads when the element comes near the viewport, or at once. */
@@ -184,8 +217,9 @@ class Widget {
     addEventListener("beforeprint", () => this.unfold(), { signal });
     addEventListener("afterprint", () => this.fold(), { signal });
     addEventListener("hashchange", () => this.handle && this.hasLink() && this.handle.open(this.takeLink()), { signal });
+    addEventListener("online", () => this.lost && !this.host.matches(":focus-within") && this.retry(), { signal });
     document.addEventListener("visibilitychange", () => this.timer && this.look(), { signal });
-    const eager = this.host.getAttribute("loading") === "eager" || this.hasLink();
+    const eager = !supported || this.host.getAttribute("loading") === "eager" || this.hasLink();
     if (eager || typeof IntersectionObserver !== "function") {
       this.load();
       return;
@@ -199,7 +233,6 @@ class Widget {
 
   /** Takes the app down; its answers stay with the element. */
   disconnect() {
-    this.attempt += 1;
     this.connected?.abort();
     this.fold();
     for (const page of this.root.querySelectorAll("iframe")) page.remove();
@@ -207,13 +240,24 @@ class Widget {
     clearTimeout(this.slow);
     running.delete(this);
     this.wake(0);
-    this.handle?.destroy();
-    this.handle = undefined;
+    if (this.handle) this.takeDown();
+    this.attempt += 1;
     this.show(this.fallback);
+  }
+
+  takeDown() {
+    const { app, attempt, handle } = this;
+    this.picked = [...app.querySelectorAll("form[data-screen] :checked")].map(({ value }) => value);
+    this.handle = undefined;
+    this.makeRoom();
+    // Yew would put up an app after all that goes before it was up: it goes when it is.
+    if (app.hidden) this.leaving.set(attempt, handle);
+    else handle.destroy();
   }
 
   /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
   start() {
+    this.lost = false;
     this.drawFirst();
     this.say(this.first ? "" : LOADING);
     this.show(this.first?.element ?? this.fallback);
@@ -226,10 +270,10 @@ class Widget {
     this.first = undefined;
     const { read, headingLevel } = this.options();
     const returns = this.saved === undefined ? this.hasLink() || read("answers") : this.saved;
-    if (returns) return;
+    if (returns || !supported) return;
     const pressed = () => this.say(LOADING);
     this.first = new FirstQuestion(this.language(), `${NAME}-${this.instance}`, headingLevel, pressed);
-    this.first.take(before);
+    this.first.take(before ?? { ticked: this.picked });
     for (const touch of ["pointerdown", "focusin"]) this.first.element.addEventListener(touch, () => this.near());
     this.frame.prepend(this.first.element);
   }
@@ -256,32 +300,41 @@ class Widget {
   }
 
   /** The app stands: it takes over from the first question. */
-  ready() {
+  ready(attempt) {
+    if (attempt !== this.attempt) {
+      this.leaving.get(attempt)?.destroy();
+      this.leaving.delete(attempt);
+      return;
+    }
     clearTimeout(this.slow);
     this.show(this.app);
-    this.tell("ready");
-    this.first?.handOver(this.app);
+    this.picked = [];
+    // The page may move the element when it is told.
+    const { first } = this;
     this.first = undefined;
+    first?.handOver(this.app);
+    this.tell("ready");
   }
 
-  /** Puts the fallback back, says why, and offers another try. */
+  /** Puts the fallback back, says why, and offers another try where that can help. */
   fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
     running.delete(this);
     clearTimeout(this.slow);
     // An app that panicked cannot be taken down in order: leave its element behind.
-    const app = make("div", { class: "app", hidden: "" });
-    this.app.replaceWith(app);
-    this.app = app;
     this.handle = undefined;
+    this.makeRoom();
     const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
-    retry.addEventListener("click", () => {
-      this.start();
-      this.load();
-    });
-    this.say(SENTENCES[code], retry);
+    retry.addEventListener("click", () => this.retry());
+    this.say(SENTENCES[code], ...(RETRIED.includes(code) ? [retry] : []));
     this.show(this.fallback);
+    this.lost = code === "network";
     this.tell("error", { code });
+  }
+
+  retry() {
+    this.start();
+    this.load();
   }
 
   /** Shows a sentence and what goes with it, below the first question and above the fallback. */
@@ -349,17 +402,22 @@ class Widget {
 
   /** What the app asks for; see `src/browser/options.rs`. */
   options() {
-    const { host } = this;
+    const { attempt, host } = this;
     const level = host.getAttribute("heading-level");
     const remember = host.getAttribute("remember");
     const tel = host.getAttribute("emergency-tel")?.trim();
-    const takeLink = () => this.takeLink();
+    // An app that was taken down has nothing to say any more.
+    const current =
+      (run) =>
+      (...args) =>
+        attempt === this.attempt ? run(...args) : undefined;
+    const takeLink = current(() => this.takeLink());
     return {
       instance: this.instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
       saved: this.saved,
-      draft: this.first?.ticked.join(" "),
+      draft: (this.first?.ticked ?? this.picked).join(" "),
       get link() {
         return takeLink();
       },
@@ -367,13 +425,13 @@ class Widget {
       ...time(this.language()),
       clocks,
       download,
-      wake: (milliseconds) => this.wake(milliseconds),
+      wake: current((milliseconds) => this.wake(milliseconds)),
       print: () => printAlone(this.app, screen + print, this.title()),
       share: (fragment) => this.share(fragment),
-      ready: () => this.ready(),
-      question: (question) => this.tell("question", { question }),
-      outcome: (outcome, level) => this.tell("outcome", { outcome, level }),
-      save: (saved) => (this.saved = saved),
+      ready: () => this.ready(attempt),
+      question: current((question) => this.tell("question", { question })),
+      outcome: current((outcome, level) => this.tell("outcome", { outcome, level })),
+      save: current((saved) => (this.saved = saved)),
     };
   }
 
@@ -391,6 +449,7 @@ class Widget {
   /** Where there is no app, the next one is told to forget what was kept. */
   restart() {
     this.saved = "";
+    this.picked = [];
     this.handle?.restart();
     if (this.first) this.first.ticked = [];
   }
@@ -424,6 +483,10 @@ if (!customElements.get(NAME)) {
 
       disconnectedCallback() {
         widgets.get(this).disconnect();
+      }
+
+      adoptedCallback() {
+        widgets.get(this).dress();
       }
 
       attributeChangedCallback() {
