@@ -13,6 +13,7 @@ mod keep_and_share;
 mod keyboard;
 mod leg_and_timer;
 mod loading;
+mod moves;
 mod navigation;
 mod outcomes;
 mod plan;
