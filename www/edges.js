@@ -35,7 +35,15 @@ export const clocks = () => [performance.now(), Date.now(), Number(document.hidd
 export function time(language) {
   // The reader's own kind of the language, such as `en-GB` for `en`, where the browser names one.
   const own = navigator.language?.split("-")[0] === language ? navigator.language : language;
-  const format = (options) => new Intl.DateTimeFormat(own, { ...options, timeZone: "UTC" });
+  const format = (options) => {
+    const make = (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+    try {
+      return make(own);
+    } catch {
+      // Some systems name their language as no page does, such as `en-US@posix`.
+      return make(language);
+    }
+  };
   let short, long;
   return {
     // A day is the same everywhere: it is read and written at Greenwich.

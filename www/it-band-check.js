@@ -42,6 +42,9 @@ const SENTENCES = {
   panic: "Something went wrong in the questionnaire. Your answers are still here.",
 };
 
+/** Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read. */
+const RETRIED = ["network", "integrity", "panic"];
+
 const LOADING = "The questionnaire is loading.";
 const STILL_LOADING = "The questionnaire is still loading. Your connection may be slow.";
 
@@ -108,7 +111,6 @@ function once(key, load) {
 let panicked = false;
 
 async function startEngine() {
-  if (typeof WebAssembly !== "object") throw new Failure("unsupported");
   if (panicked) {
     panicked = false;
     startAfresh();
@@ -126,6 +128,7 @@ async function startEngine() {
 
 /** The words of a language, ready to be mounted. */
 async function readWords(language) {
+  if (!supported) throw new Failure("unsupported");
   const [bytes] = await Promise.all([asset(ASSETS.words[language]), once("engine", startEngine)]);
   try {
     return new Words(new Uint8Array(bytes));
@@ -134,8 +137,20 @@ async function readWords(language) {
   }
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${screen}@media print{${print}}`);
+const sheet = constructSheet(`${screen}@media print{${print}}`);
+
+/** Whether the browser has what no questionnaire can do without. */
+const supported = typeof WebAssembly === "object" && "adoptedStyleSheets" in document && sheet !== undefined;
+
+function constructSheet(css) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  } catch {
+    // Older browsers have style sheets, but none that a script can make.
+  }
+}
 
 let instances = 0;
 
@@ -161,8 +176,18 @@ class ItBandCheck extends HTMLElement {
   #app = unmounted();
   #fallback = make("slot");
   #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
+  #root = this.attachShadow({ mode: "open" });
   #unfolded = [];
   #attempt = 0;
+
+  /** Apps that were taken down before they were up, by their attempt. */
+  #leaving = new Map();
+
+  /** What was ticked and not yet continued with when the app was taken down. */
+  #picked = [];
+
+  /** Whether the connection was lost. */
+  #lost = false;
   #saved;
   #first;
   #handle;
@@ -173,10 +198,25 @@ class ItBandCheck extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    root.append(this.#frame);
+    this.#dress();
+    this.#root.append(this.#frame);
     this.#show(this.#fallback);
+  }
+
+  adoptedCallback() {
+    this.#dress();
+  }
+
+  /** A shadow root loses its style sheet when it moves through another document: a template's, or a frame's. */
+  #dress() {
+    if (supported && this.ownerDocument === document) this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  /** An empty place for an app; the one before, whatever is still in it, is left behind. */
+  #makeRoom() {
+    const app = unmounted();
+    this.#app.replaceWith(app);
+    this.#app = app;
   }
 
   /** Loads when the element comes near the viewport, or at once. */
@@ -187,8 +227,10 @@ class ItBandCheck extends HTMLElement {
     addEventListener("beforeprint", () => this.#unfold(), { signal });
     addEventListener("afterprint", () => this.#fold(), { signal });
     addEventListener("hashchange", () => this.#handle && this.#hasLink() && this.#handle.open(this.#takeLink()), { signal });
+    addEventListener("online", () => this.#lost && !this.matches(":focus-within") && this.#retry(), { signal });
     document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
-    if (this.getAttribute("loading") === "eager" || this.#hasLink()) {
+    const eager = !supported || this.getAttribute("loading") === "eager" || this.#hasLink();
+    if (eager || typeof IntersectionObserver !== "function") {
       this.#load();
       return;
     }
@@ -201,21 +243,31 @@ class ItBandCheck extends HTMLElement {
 
   /** Takes the app down; its answers stay with the element. */
   disconnectedCallback() {
-    this.#attempt += 1;
     this.#connected?.abort();
     this.#fold();
-    for (const page of this.shadowRoot.querySelectorAll("iframe")) page.remove();
+    for (const page of this.#root.querySelectorAll("iframe")) page.remove();
     this.#observer?.disconnect();
     clearTimeout(this.#slow);
     ItBandCheck.#running.delete(this);
     this.#wake(0);
-    this.#handle?.destroy();
-    this.#handle = undefined;
+    if (this.#handle) this.#takeDown();
+    this.#attempt += 1;
     this.#show(this.#fallback);
+  }
+
+  #takeDown() {
+    const [app, handle] = [this.#app, this.#handle];
+    this.#picked = [...app.querySelectorAll("form[data-screen] :checked")].map(({ value }) => value);
+    this.#handle = undefined;
+    this.#makeRoom();
+    // Yew would put up an app after all that goes before it was up: it goes when it is.
+    if (app.hidden) this.#leaving.set(this.#attempt, handle);
+    else handle.destroy();
   }
 
   /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
   #start() {
+    this.#lost = false;
     this.#drawFirst();
     this.#say(this.#first ? "" : LOADING);
     this.#show(this.#first?.element ?? this.#fallback);
@@ -228,10 +280,10 @@ class ItBandCheck extends HTMLElement {
     this.#first = undefined;
     const { read, headingLevel } = this.#options();
     const returns = this.#saved === undefined ? this.#hasLink() || read("answers") : this.#saved;
-    if (returns) return;
+    if (returns || !supported) return;
     const pressed = () => this.#say(LOADING);
     this.#first = new FirstQuestion(this.#language(), `${NAME}-${this.#instance}`, headingLevel, pressed);
-    this.#first.take(before);
+    this.#first.take(before ?? { ticked: this.#picked });
     for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
     this.#frame.prepend(this.#first.element);
   }
@@ -258,32 +310,41 @@ class ItBandCheck extends HTMLElement {
   }
 
   /** The app stands: it takes over from the first question. */
-  #ready() {
+  #ready(attempt) {
+    if (attempt !== this.#attempt) {
+      this.#leaving.get(attempt)?.destroy();
+      this.#leaving.delete(attempt);
+      return;
+    }
     clearTimeout(this.#slow);
     this.#show(this.#app);
-    this.#tell("ready");
-    this.#first?.handOver(this.#app);
+    this.#picked = [];
+    // The page may move the element when it is told.
+    const first = this.#first;
     this.#first = undefined;
+    first?.handOver(this.#app);
+    this.#tell("ready");
   }
 
-  /** Puts the fallback back, says why, and offers another try. */
+  /** Puts the fallback back, says why, and offers another try where that can help. */
   #fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
     ItBandCheck.#running.delete(this);
     clearTimeout(this.#slow);
     // An app that panicked cannot be taken down in order: leave its element behind.
-    const app = unmounted();
-    this.#app.replaceWith(app);
-    this.#app = app;
     this.#handle = undefined;
+    this.#makeRoom();
     const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
-    retry.addEventListener("click", () => {
-      this.#start();
-      this.#load();
-    });
-    this.#say(SENTENCES[code], retry);
+    retry.addEventListener("click", () => this.#retry());
+    this.#say(SENTENCES[code], ...(RETRIED.includes(code) ? [retry] : []));
     this.#show(this.#fallback);
+    this.#lost = code === "network";
     this.#tell("error", { code });
+  }
+
+  #retry() {
+    this.#start();
+    this.#load();
   }
 
   /** Shows a sentence and what goes with it, below the first question and above the fallback. */
@@ -299,7 +360,7 @@ class ItBandCheck extends HTMLElement {
 
   /** Paper cannot be unfolded: all that is folded away is printed too. */
   #unfold() {
-    for (const details of this.shadowRoot.querySelectorAll("details:not([open])")) {
+    for (const details of this.#root.querySelectorAll("details:not([open])")) {
       details.open = true;
       this.#unfolded.push(details);
     }
@@ -354,13 +415,19 @@ class ItBandCheck extends HTMLElement {
     const level = this.getAttribute("heading-level");
     const remember = this.getAttribute("remember");
     const tel = this.getAttribute("emergency-tel")?.trim();
-    const takeLink = () => this.#takeLink();
+    const attempt = this.#attempt;
+    // An app that was taken down has nothing to say any more.
+    const current =
+      (run) =>
+      (...args) =>
+        attempt === this.#attempt ? run(...args) : undefined;
+    const takeLink = current(() => this.#takeLink());
     return {
       instance: this.#instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
       saved: this.#saved,
-      draft: this.#first?.ticked.join(" "),
+      draft: (this.#first?.ticked ?? this.#picked).join(" "),
       get link() {
         return takeLink();
       },
@@ -368,13 +435,13 @@ class ItBandCheck extends HTMLElement {
       ...time(this.#language()),
       clocks,
       download,
-      wake: (milliseconds) => this.#wake(milliseconds),
+      wake: current((milliseconds) => this.#wake(milliseconds)),
       print: () => printAlone(this.#app, screen + print, this.#title()),
       share: (fragment) => this.#share(fragment),
-      ready: () => this.#ready(),
-      question: (question) => this.#tell("question", { question }),
-      outcome: (outcome, level) => this.#tell("outcome", { outcome, level }),
-      save: (saved) => (this.#saved = saved),
+      ready: () => this.#ready(attempt),
+      question: current((question) => this.#tell("question", { question })),
+      outcome: current((outcome, level) => this.#tell("outcome", { outcome, level })),
+      save: current((saved) => (this.#saved = saved)),
     };
   }
 
@@ -392,6 +459,7 @@ class ItBandCheck extends HTMLElement {
   /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
   restart() {
     this.#saved = "";
+    this.#picked = [];
     this.#handle?.restart();
     if (this.#first) this.#first.ticked = [];
   }

@@ -1,6 +1,7 @@
 /**
  * A panic in the app ends in a trap: a `RuntimeError` that comes out of whatever the page called. Its stack need not
  * name the wasm file, and other wasm on the page can trap too. So every call into this app is watched at its door.
+ * Nothing else comes out of it in order: an error that the page throws into the app leaves it no better than a trap.
  */
 
 let listener = () => {};
@@ -19,7 +20,7 @@ export function watched(exports) {
           try {
             return value(...args);
           } catch (error) {
-            if (error instanceof WebAssembly.RuntimeError) listener(error);
+            listener(error);
             throw error;
           }
         };

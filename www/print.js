@@ -24,7 +24,7 @@ export async function printAlone(part, css, title) {
 
   // Rules for the element's own states do not parse for a page, so they drop out.
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css.replaceAll(":host", ":root"));
+  sheet.replaceSync(css.replace(/:host/g, ":root"));
   // A page that says nothing of what it is gives its tables a type of their own.
   for (const rule of [`body { font-family: ${fontFamily} }`, "table { font: inherit }"]) {
     sheet.insertRule(rule, sheet.cssRules.length);

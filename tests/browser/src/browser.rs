@@ -211,7 +211,7 @@ impl Browser {
     pub async fn ask<T: DeserializeOwned>(&self, nth: usize, body: &str, args: &[Value]) -> Result<T> {
         let script = format!(
             "const [nth, args] = arguments; const host = document.querySelectorAll('it-band-check')[nth]; \
-             const root = host?.shadowRoot; {body}"
+             const root = host?.shadowRoot ?? window.__roots?.get(host); {body}"
         );
         let answer = self.driver.execute(script, vec![json!(nth), json!(args)]).await?;
         answer.convert().with_context(|| format!("The answer to: {body}"))
@@ -231,6 +231,29 @@ impl Browser {
     /// The element that a function body returned.
     pub fn element(&self, found: Value) -> Result<WebElement> {
         Ok(WebElement::from_json(found, Arc::clone(self.driver.handle()))?)
+    }
+
+    /// Adds a script to the page, as a module, and waits until it ran.
+    pub async fn add_script(&self, path: &str) -> Result<()> {
+        let body = "const script = document.createElement('script');
+            Object.assign(script, { type: 'module', src: args[0] });
+            return new Promise((done, failed) => {
+                Object.assign(script, { onload: () => done(), onerror: failed });
+                document.head.append(script);
+            })";
+        self.ask(0, body, &[json!(path)]).await
+    }
+
+    /// Asks the browser itself, by its DevTools protocol.
+    pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
+        self.driver.cdp().send_raw(method, params).await.with_context(|| method.to_owned())
+    }
+
+    /// Cuts the connection, or brings it back.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", network).await.map(drop)
     }
 
     /// Every event the page's elements told, in order.

@@ -17,6 +17,7 @@ pub struct Page {
     embedded: String,
     before_scripts: String,
     policy: Option<String>,
+    scriptless: bool,
 }
 
 impl Page {
@@ -27,7 +28,7 @@ impl Page {
 
     /// A short post with other HTML in the place of the questionnaire.
     pub fn embedding(html: &str) -> Self {
-        Page { embedded: html.to_owned(), before_scripts: String::new(), policy: None }
+        Page { embedded: html.to_owned(), before_scripts: String::new(), policy: None, scriptless: false }
     }
 
     /// Adds HTML to the head, ahead of the questionnaire's script.
@@ -42,6 +43,12 @@ impl Page {
         self
     }
 
+    /// Leaves the questionnaire's script out: the test adds it when it is time.
+    pub fn without_script(mut self) -> Self {
+        self.scriptless = true;
+        self
+    }
+
     /// The policy the page is served under. What a scenario itself writes into the page is let in.
     pub fn policy(&self) -> String {
         if let Some(policy) = &self.policy {
@@ -52,6 +59,10 @@ impl Page {
         if own.iter().any(|html| html.contains("<style") || html.contains("style=")) {
             policy.push_str("; style-src 'unsafe-inline'");
         }
+        if self.scriptless {
+            // The scenario adds the script by its address, which is no trusted type.
+            policy = policy.split("require-trusted-types-for").next().unwrap_or_default().to_owned();
+        }
         policy
     }
 
@@ -59,6 +70,11 @@ impl Page {
     pub fn html(&self, recorder: &str, loader: &str, integrity: &str) -> String {
         let own = |html: &str| html.replace("<script", &format!("<script nonce={NONCE}"));
         let (embedded, before_scripts) = (own(&self.embedded), own(&self.before_scripts));
+        let script = if self.scriptless {
+            String::new()
+        } else {
+            format!(r#"<script type="module" async src="{loader}" integrity="{integrity}" crossorigin></script>"#)
+        };
         format!(
             r#"<!doctype html>
 <html lang="en">
@@ -68,7 +84,7 @@ impl Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A post</title>
 {before_scripts}
-<script type="module" async src="{loader}" integrity="{integrity}" crossorigin></script>
+{script}
 </head>
 <body>
 <h1>A post</h1>

@@ -44,6 +44,7 @@ struct Blog {
     dist: PathBuf,
     integrity: HashMap<String, String>,
     pages: Mutex<HashMap<String, Page>>,
+    files: Mutex<HashMap<String, String>>,
     faults: Mutex<HashMap<String, Fault>>,
     holds: Mutex<HashMap<String, Arc<Gate>>>,
     requests: Mutex<Vec<String>>,
@@ -84,6 +85,7 @@ impl Site {
             dist,
             integrity,
             pages: Mutex::default(),
+            files: Mutex::default(),
             faults: Mutex::default(),
             holds: Mutex::default(),
             requests: Mutex::default(),
@@ -118,6 +120,16 @@ impl Site {
     /// Puts a page at a path.
     pub fn publish(&self, path: &str, page: Page) {
         self.blog.pages.lock().unwrap().insert(path.to_owned(), page);
+    }
+
+    /// Puts a file at a path that the release build does not hold.
+    pub fn add(&self, path: &str, text: String) {
+        self.blog.files.lock().unwrap().insert(path.to_owned(), text);
+    }
+
+    /// A text of the release build.
+    pub fn read(&self, path: &str) -> Result<String> {
+        fs::read_to_string(self.blog.dist.join(path.trim_start_matches('/'))).context(path.to_owned())
     }
 
     /// Lets something go wrong with a file from now on.
@@ -185,6 +197,9 @@ impl Blog {
         }
         if let Some(page) = self.pages.lock().unwrap().get(path) {
             return self.page(page);
+        }
+        if let Some(text) = self.files.lock().unwrap().get(path) {
+            return ([(CONTENT_TYPE, content_type(path))], text.clone()).into_response();
         }
         let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
         let fault = self.faults.lock().unwrap().get(path).copied();

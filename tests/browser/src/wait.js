@@ -3,7 +3,7 @@ const [nth, args, patience, done] = arguments;
 const end = performance.now() + patience;
 const step = () => {
   const host = document.querySelectorAll("it-band-check")[nth];
-  const root = host?.shadowRoot;
+  const root = host?.shadowRoot ?? window.__roots?.get(host);
   let found;
   try {
     found = look(host, root, args);

@@ -30,10 +30,22 @@ async fn shows_error(reader: Reader<'_>, code: &str, times: usize) -> Result<()>
     reader.waits_for_told("error", times).await?;
     assert_eq!(reader.told("error").await?, vec![json!({ "code": code }); times]);
     assert!(reader.sees_fallback().await?, "the author's words stay");
-    let text = reader.text().await?;
-    assert!(text.contains('.'), "a sentence says what happened: {text:?}");
+    says_why(reader).await?;
     assert!(reader.has_button("retry").await?);
     assert_eq!(reader.told("ready").await?.len(), 0);
+    Ok(())
+}
+
+/// A sentence stands above the author's words, and no question any more.
+async fn says_why(reader: Reader<'_>) -> Result<()> {
+    let why = reader.status().await?;
+    assert!(why.starts_with(char::is_uppercase) && why.ends_with('.'), "a sentence says what happened: {why:?}");
+    assert!(!why.contains("loading"), "it is not loading any more: {why:?}");
+    let above = "const [why, fallback] = [root.querySelector('.notice'), host.querySelector('#fallback')]
+            .map((one) => one.getBoundingClientRect());
+        return why.height > 0 && why.bottom <= fallback.top
+            && [...root.querySelectorAll('[data-screen]')].every((one) => !one.checkVisibility())";
+    assert!(reader.ask::<bool>(above, &[]).await?);
     Ok(())
 }
 
@@ -53,6 +65,11 @@ fn a_missing_engine_is_a_network_error() {
 }
 
 #[test]
+fn an_engine_that_the_server_fails_to_send_is_a_network_error() {
+    fails_then_recovers(File::Wasm, Fault::Status(500), "network");
+}
+
+#[test]
 fn a_changed_engine_is_an_integrity_error() {
     fails_then_recovers(File::Wasm, Fault::FlippedByte, "integrity");
 }
@@ -65,6 +82,21 @@ fn a_truncated_engine_is_an_integrity_error() {
 #[test]
 fn a_connection_lost_halfway_is_a_network_error() {
     fails_then_recovers(File::Wasm, Fault::CutOff, "network");
+}
+
+#[test]
+fn missing_words_are_a_network_error() {
+    fails_then_recovers(File::Words, Fault::Status(404), "network");
+}
+
+#[test]
+fn words_lost_halfway_are_a_network_error() {
+    fails_then_recovers(File::Words, Fault::CutOff, "network");
+}
+
+#[test]
+fn truncated_words_are_an_integrity_error() {
+    fails_then_recovers(File::Words, Fault::Truncated, "integrity");
 }
 
 #[test]
@@ -119,6 +151,240 @@ fn files_of_the_wrong_type_still_work() {
     });
 }
 
+/// Loads the page with the questionnaire far below, goes offline, and scrolls there.
+async fn offline(scene: &Scene, head: &str) -> Result<()> {
+    let far = "<div style='height: 9000px'></div><it-band-check><p id=fallback>Words.</p></it-band-check>";
+    scene.visit(Page::embedding(far).with_head(head)).await?;
+    let reader = scene.reader(0);
+    reader.wait_for("the first question", "return root?.querySelector('[data-screen]')", &[]).await?;
+    scene.browser.set_offline(true).await?;
+    reader.ask::<()>("host.scrollIntoView()", &[]).await?;
+    shows_error(reader, "network", 1).await?;
+    reader.press_button("retry").await?;
+    shows_error(reader, "network", 2).await
+}
+
+#[test]
+fn without_a_connection_it_waits_and_loads_by_itself_when_there_is_one() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        offline(scene, "").await?;
+        scene.browser.set_offline(false).await?;
+        let reader = scene.reader(0);
+        assert_eq!(reader.screen().await?, "safety-now");
+        assert!(!reader.sees_fallback().await?);
+        assert_eq!(reader.told("error").await?.len(), 2);
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
+#[test]
+fn without_a_connection_a_reader_who_is_busy_there_is_left_alone_and_retry_helps() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        offline(scene, "").await?;
+        let reader = scene.reader(0);
+        scene.browser.script::<()>("addEventListener('online', () => { window.__online = true; })").await?;
+        reader.ask::<()>("root.querySelector('[data-action=retry]').focus()", &[]).await?;
+        scene.browser.set_offline(false).await?;
+        scene.browser.wait("the connection", "return window.__online").await?;
+        shows_error(reader, "network", 2).await?;
+        assert_eq!(reader.focused().await?, "button retry");
+        recovers(scene, reader).await
+    });
+}
+
+/// What loads well is left alone when a connection comes back.
+#[test]
+fn a_connection_that_comes_and_goes_later_changes_nothing() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        reader.walk_until("site", LUKE).await?;
+        scene.browser.set_offline(true).await?;
+        reader.answer("site", &["outer-knee"]).await?;
+        scene.browser.script::<()>("addEventListener('online', () => { window.__online = true; })").await?;
+        reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;
+        scene.browser.set_offline(false).await?;
+        scene.browser.wait("the connection", "return window.__online").await?;
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        assert_eq!(reader.told("ready").await?.len(), 1);
+        Ok(())
+    });
+}
+
+/// Ends in a code that no other try can help against.
+async fn fails_for_good(reader: Reader<'_>, code: &str) -> Result<()> {
+    reader.waits_for_told("error", 1).await?;
+    assert_eq!(reader.told("error").await?, [json!({ "code": code })]);
+    assert!(reader.sees_fallback().await?);
+    says_why(reader).await?;
+    assert!(!reader.has_button("retry").await?, "Retry cannot help");
+    Ok(())
+}
+
+#[test]
+fn words_of_another_format_are_named_and_retry_is_not_offered() {
+    scenario(async |scene| {
+        // A build whose fingerprint fits words that it cannot read.
+        let loader = scene.site.read(scene.site.loader())?;
+        let (start, words) = loader.split_at(loader.find(scene.site.words().trim_start_matches('/')).unwrap());
+        let end = words.find('}').unwrap();
+        let (_, integrity) = words[..end].split_once("integrity:").unwrap();
+        scene.site.add("/mixed.js", format!("{start}{}", words.replacen(integrity, r#""""#, 1)));
+        scene.site.spoil(scene.site.words(), Fault::Truncated);
+        scene.visit(Page::post().without_script()).await?;
+        scene.browser.add_script("/mixed.js").await?;
+        fails_for_good(scene.reader(0), "content").await
+    });
+}
+
+/// What a browser lacks: a script that takes it away.
+fn in_a_browser_without(script: &str) {
+    scenario(async |scene| {
+        let head = format!("<script>{script}</script>");
+        scene.visit(Page::post().with_head(&head)).await?;
+        let reader = scene.reader(0);
+        fails_for_good(reader, "unsupported").await?;
+        assert_eq!(reader.ask::<u32>("return root.querySelectorAll('[data-screen]').length", &[]).await?, 0);
+        assert_eq!(scene.site.count(scene.site.wasm()), 0, "nothing is loaded in vain");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_browser_without_web_assembly_is_too_old() {
+    in_a_browser_without("delete globalThis.WebAssembly");
+}
+
+#[test]
+fn a_browser_that_constructs_no_style_sheet_is_too_old() {
+    in_a_browser_without("globalThis.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal'); } }");
+}
+
+#[test]
+fn a_browser_whose_shadow_roots_adopt_no_style_sheet_is_too_old() {
+    in_a_browser_without(
+        "delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets",
+    );
+}
+
+#[test]
+fn a_browser_that_cannot_compile_the_engine_is_too_old() {
+    scenario(async |scene| {
+        let head =
+            "<script>WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('opcode'))</script>";
+        scene.visit(Page::post().with_head(head)).await?;
+        fails_for_good(scene.reader(0), "unsupported").await
+    });
+}
+
+#[test]
+fn a_browser_without_intersection_observer_loads_at_once() {
+    scenario(async |scene| {
+        let far = "<div style='height: 9000px'></div><it-band-check></it-band-check>";
+        let head = "<script>delete globalThis.IntersectionObserver</script>";
+        let reader = scene.open(Page::embedding(far).with_head(head)).await?;
+        assert_eq!(scene.browser.script::<f64>("return scrollY").await?, 0.0);
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_browser_without_custom_elements_shows_the_fallback() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        scene.visit(Page::post().with_head("<script>delete globalThis.customElements</script>")).await?;
+        let failed = "return window.__record.problems.some((problem) => problem.startsWith('error'))";
+        scene.browser.wait("the script to fail", failed).await?;
+        assert!(scene.reader(0).sees_fallback().await?);
+        Ok(())
+    });
+}
+
+/// Breaks the DOM under the app, which then panics at its next change.
+const BREAK_DOM: &str = "const { insertBefore } = Node.prototype;
+    window.__mend = () => { Node.prototype.insertBefore = insertBefore };
+    Node.prototype.insertBefore = () => { throw new Error('broken') };";
+
+#[test]
+fn a_panic_during_the_takeover_keeps_what_is_ticked() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let hold = scene.site.hold(scene.site.wasm());
+        scene.visit(Page::post()).await?;
+        hold.arrived().await?;
+        let reader = scene.reader(0);
+        reader.choose("safety-now", &["calf"]).await?;
+        reader.ask::<()>(BREAK_DOM, &[]).await?;
+        hold.release();
+        shows_error(reader, "panic", 1).await?;
+        reader.ask::<()>("window.__mend()", &[]).await?;
+        reader.press_button("retry").await?;
+        assert_eq!(reader.screen().await?, "safety-now");
+        assert_eq!(reader.chosen("safety-now").await?, ["calf"]);
+        reader.proceed().await?;
+        reader.sees("see-today").await
+    });
+}
+
+#[test]
+fn a_panic_leaves_a_first_question_that_waits_where_it_is() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let element = |attributes| format!("<it-band-check {attributes}><p id=fallback>Words.</p></it-band-check>");
+        let page = [&element(""), "<div style='height: 9000px'></div>", &element("")].concat();
+        let reader = scene.open(Page::embedding(&page)).await?;
+        let waiting = scene.reader(1);
+        waiting.ask::<()>("root.querySelector('[value=calf]').click()", &[]).await?;
+        reader.choose("safety-now", &["none"]).await?;
+        reader.ask::<()>(BREAK_DOM, &[]).await?;
+        reader.proceed().await?;
+        shows_error_after_ready(reader).await?;
+        assert_eq!(waiting.told("error").await?.len(), 0);
+        assert!(waiting.ask::<bool>("return root.querySelector('[data-screen]').checkVisibility()", &[]).await?);
+        reader.ask::<()>("window.__mend()", &[]).await?;
+        waiting.ask::<()>("host.scrollIntoView()", &[]).await?;
+        assert_eq!(waiting.screen().await?, "safety-now");
+        assert_eq!(waiting.chosen("safety-now").await?, ["calf"]);
+        reader.ask::<()>("host.scrollIntoView()", &[]).await?;
+        reader.press_button("retry").await?;
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        waiting.proceed().await?;
+        waiting.sees("see-today").await
+    });
+}
+
+async fn shows_error_after_ready(reader: Reader<'_>) -> Result<()> {
+    reader.waits_for_told("error", 1).await?;
+    assert_eq!(reader.told("error").await?, [json!({ "code": "panic" })]);
+    assert!(reader.sees_fallback().await?);
+    says_why(reader).await?;
+    assert!(reader.has_button("retry").await?);
+    Ok(())
+}
+
+/// An error that goes through the app is no trap, but it leaves the app just as broken.
+#[test]
+fn an_error_of_the_page_in_the_middle_of_the_app_is_told_as_a_panic() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let reader = scene.open(Page::post()).await?;
+        reader.answer("safety-now", &["none"]).await?;
+        reader.choose("safety-soon", &["none"]).await?;
+        let break_clock = "const { now } = Date; window.__mend = () => { Date.now = now; };
+            Date.now = () => { throw new Error('broken') }";
+        reader.ask::<()>(break_clock, &[]).await?;
+        reader.proceed().await?;
+        shows_error_after_ready(reader).await?;
+        reader.ask::<()>("window.__mend()", &[]).await?;
+        reader.press_button("retry").await?;
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
 /// A page script breaks the DOM under the app, which then panics. Both questionnaires share the wasm, so both are told;
 /// the answers given so far survive.
 #[test]
@@ -131,10 +397,7 @@ fn a_panic_is_told_to_every_questionnaire_and_retry_keeps_the_answers() {
         reader.answer("safety-now", &["none"]).await?;
         other.screen().await?;
         reader.choose("safety-soon", &["none"]).await?;
-        let break_dom = "const { insertBefore } = Node.prototype;
-            window.__mend = () => { Node.prototype.insertBefore = insertBefore };
-            Node.prototype.insertBefore = () => { throw new Error('broken') };";
-        reader.ask::<()>(break_dom, &[]).await?;
+        reader.ask::<()>(BREAK_DOM, &[]).await?;
         reader.proceed().await?;
         for reader in [reader, other] {
             reader.waits_for_told("error", 1).await?;
