@@ -151,6 +151,27 @@ fn files_of_the_wrong_type_still_work() {
     });
 }
 
+#[test]
+fn a_slow_connection_is_told_to_a_reader_who_comes_back() {
+    scenario(async |scene| {
+        let hurry = "<script>{ const wait = setTimeout;
+            window.setTimeout = (call, delay, ...rest) => wait(call, delay === 10_000 ? 0 : delay, ...rest); }</script>";
+        let reader = scene.open(Page::post().with_head(hurry)).await?;
+        reader.walk_until("site", LUKE).await?;
+        let hold = scene.site.hold(scene.site.wasm());
+        scene.browser.reload().await?;
+        hold.arrived().await?;
+        let told = "return root.querySelector('[role=status]').textContent.includes('still loading')";
+        reader.wait_for("the sentence", told, &[]).await?;
+        assert!(reader.sees_fallback().await?, "the author's words stay");
+        assert_eq!(reader.told("error").await?.len(), 0);
+        hold.release();
+        assert_eq!(reader.screen().await?, "site");
+        assert!(!reader.sees_fallback().await?);
+        Ok(())
+    });
+}
+
 /// Loads the page with the questionnaire far below, goes offline, and scrolls there.
 async fn offline(scene: &Scene, head: &str) -> Result<()> {
     let far = "<div style='height: 9000px'></div><it-band-check><p id=fallback>Words.</p></it-band-check>";
