@@ -12,10 +12,10 @@ pub mod tools;
 pub mod view;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 use yew::{AppHandle, Renderer};
 
-use browser::Options;
+use browser::{Options, deed};
 use questionnaire::Questionnaire;
 use tools::timer::Reading;
 use view::{App, Content, Message, Props};
@@ -61,6 +61,13 @@ impl Handle {
     /// Forgets every answer and shows the first question.
     pub fn restart(&self) {
         self.app.send_message(Message::Restart);
+    }
+
+    /// Takes what the reader does: an event on an element of the app.
+    pub fn hear(&self, event: &Event) {
+        if let Some(deed) = deed(event) {
+            self.app.send_message(Message::Reader(deed));
+        }
     }
 
     /// Opens the plan in the fragment of the page's address.

@@ -173,7 +173,7 @@ class ItBandCheck extends HTMLElement {
 
   #instance = ++instances;
   #notice = make("div", { class: "notice", part: "notice" });
-  #app = unmounted();
+  #app = this.#room();
   #fallback = make("slot");
   #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
   #root = this.attachShadow({ mode: "open" });
@@ -212,9 +212,16 @@ class ItBandCheck extends HTMLElement {
     if (supported && this.ownerDocument === document) this.#root.adoptedStyleSheets = [sheet];
   }
 
+  /** Where an app is mounted. What the reader does there is told to it: Yew would keep its own listeners for good. */
+  #room() {
+    const room = make("div", { class: "app", hidden: "" });
+    for (const kind of ["click", "change", "keydown", "submit"]) room.addEventListener(kind, (event) => this.#handle?.hear(event));
+    return room;
+  }
+
   /** An empty place for an app; the one before, whatever is still in it, is left behind. */
   #makeRoom() {
-    const app = unmounted();
+    const app = this.#room();
     this.#app.replaceWith(app);
     this.#app = app;
   }
@@ -472,11 +479,6 @@ class ItBandCheck extends HTMLElement {
 /** The page's address without its fragment. */
 function address() {
   return location.href.split("#")[0];
-}
-
-/** Where an app is mounted. */
-function unmounted() {
-  return make("div", { class: "app", hidden: "" });
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, ItBandCheck);

@@ -10,7 +10,7 @@ use super::note::Note;
 use super::outcome::outcome;
 use super::question::question;
 use super::{Markup, Props, Response, Tools, massage};
-use crate::browser::{Deed, deed, focus_first};
+use crate::browser::{Deed, focus_first};
 use crate::questionnaire::{Event, Planned, QuestionKind, Screen, Selection, Session};
 use crate::tools::link::{self, LinkError};
 use crate::tools::timer::Reading;
@@ -128,18 +128,7 @@ impl Component for App {
                 outcome(m, props, ended, path, &self.tools, self.note);
             }
         });
-        let listen = ctx.link().batch_callback(|event: yew::Event| deed(&event).map(Message::Reader));
-        html! {
-            <div
-                ref={self.root.clone()}
-                onclick={listen.reform(yew::Event::from)}
-                onchange={&listen}
-                onsubmit={listen.reform(yew::Event::from)}
-                onkeydown={listen.reform(yew::Event::from)}
-            >
-                { markup.finish() }
-            </div>
-        }
+        html! { <div ref={self.root.clone()}>{ markup.finish() }</div> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

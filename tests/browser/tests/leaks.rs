@@ -105,13 +105,11 @@ fn come_and_go(head: &str, how: &str) {
 }
 
 #[test]
-#[ignore = "Yew never takes back its listeners on the element it is mounted into"]
 fn of_five_hundred_that_could_be_answered() {
     come_and_go("", READY);
 }
 
 #[test]
-#[ignore = "Yew never takes back its listeners on the element it is mounted into"]
 fn of_five_hundred_that_went_before_they_could_be_answered() {
     come_and_go(SLOW, EARLY);
 }
