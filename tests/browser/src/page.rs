@@ -56,7 +56,7 @@ impl Page {
         }
         let own = [&self.before_scripts, &self.embedded];
         let mut policy = STRICT.replace("script-src", &format!("script-src 'nonce-{NONCE}'"));
-        if own.iter().any(|html| html.contains("<style") || html.contains("style=")) {
+        if own.iter().any(|html| ["<style", "style=", "'style'"].iter().any(|style| html.contains(style))) {
             policy.push_str("; style-src 'unsafe-inline'");
         }
         if self.scriptless {

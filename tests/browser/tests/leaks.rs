@@ -99,7 +99,8 @@ fn come_and_go(head: &str, how: &str) {
         let after = left(scene).await?;
         assert_eq!(after.counters, before.counters);
         assert_eq!(after.memory, before.memory, "bytes of the engine's memory");
-        assert!(after.heap < 1.1 * before.heap, "the heap grows from {} to {} bytes", before.heap, after.heap);
+        // The engine of scripts keeps more or less at its own discretion: one leaked element each would be half as much again.
+        assert!(after.heap < 1.3 * before.heap, "the heap grows from {} to {} bytes", before.heap, after.heap);
         Ok(())
     });
 }

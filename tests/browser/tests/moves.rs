@@ -54,6 +54,7 @@ async fn seen(reader: Reader<'_>) -> Result<Seen> {
 /// Moves the element in every way, and looks after each.
 async fn moved_in_every_way(reader: Reader<'_>, look: impl AsyncFn() -> Result<()>) -> Result<()> {
     for (way, body) in MOVES {
+        reader.wait_for("the element", "return host?.isConnected", &[]).await?;
         reader.ask::<()>(body, &[]).await?;
         look().await.with_context(|| format!("after a move {way}"))?;
     }
