@@ -3,12 +3,16 @@
 use std::{
     cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    time::{Duration, Instant},
 };
 
 use anyhow::Result;
 use tokio::runtime;
 
 use crate::{Browser, Page, Reader, Site};
+
+/// How long a page may take to come.
+const ARRIVAL: Duration = Duration::from_secs(20);
 
 /// What a scenario has for itself.
 pub struct Scene {
@@ -58,7 +62,16 @@ impl Scene {
     /// Publishes a page and opens it.
     pub async fn visit(&self, page: Page) -> Result<()> {
         self.site.publish("/post", page);
-        self.browser.go(&self.site.url("/post")).await
+        self.browser.go(&self.site.url("/post")).await?;
+        // A browser that has just started can say that it is there while it still shows its first, empty page.
+        let end = Instant::now() + ARRIVAL;
+        while !matches!(
+            self.browser.script("return !!window.__record && document.readyState !== 'loading'").await,
+            Ok(true)
+        ) {
+            anyhow::ensure!(Instant::now() < end, "the page does not come");
+        }
+        Ok(())
     }
 
     /// The reader of the nth questionnaire of the page, from 0.
