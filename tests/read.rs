@@ -32,6 +32,8 @@ fn small() -> Questionnaire {
         version: "1",
         reviewed: "2",
         language: "en",
+        miles: true,
+        awaits_review: Some("r"),
         title: "é–🦵",
         interface: Interface::default(),
         questions: vec![Question {

@@ -31,8 +31,12 @@ export function storage(remember, key) {
 /** The clock that nobody can set, the clock on the wall, and whether the page is hidden. */
 export const clocks = () => [performance.now(), Date.now(), Number(document.hidden)];
 
-/** Dates, and what goes with a timer. */
-export function time(language) {
+/** How a language writes days, short and long. To make these takes a slow phone longer than all else that it does. */
+const formats = {};
+
+/** Makes ready what takes long. */
+export function warm(language) {
+  if (formats[language]) return;
   // The reader's own kind of the language, such as `en-GB` for `en`, where the browser names one.
   const own = navigator.language?.split("-")[0] === language ? navigator.language : language;
   const format = (options) => {
@@ -44,13 +48,16 @@ export function time(language) {
       return make(language);
     }
   };
-  let short, long;
+  formats[language] = [format({ weekday: "short", day: "numeric", month: "short" }), format({ dateStyle: "long" })];
+}
+
+/** Dates, and what goes with a timer. */
+export function time(language) {
   return {
     // A day is the same everywhere: it is read and written at Greenwich.
     date: (day, isLong) => {
-      short ??= format({ weekday: "short", day: "numeric", month: "short" });
-      long ??= format({ dateStyle: "long" });
-      return (isLong ? long : short).format(new Date(day));
+      warm(language);
+      return formats[language][Number(isLong)].format(new Date(day));
     },
     today: () => {
       const now = new Date();

@@ -22,8 +22,7 @@ export class FirstQuestion {
   /** Whether Continue was pressed. */
   pending = false;
 
-  constructor(language, prefix, level, onContinue) {
-    const { screen, unticked } = FIRST[language];
+  constructor({ screen, unticked }, prefix, level, onContinue) {
     this.element = make("div", {}, ...screen.map((node) => grow(node, prefix, level)));
     this.element.addEventListener("change", (event) => this.untick(event.target, unticked));
     this.element.addEventListener("submit", (event) => {

@@ -21,154 +21,35 @@
  */
 
 import { clocks, download, storage, time } from "./edges.js";
+import { mount } from "engine-glue";
 import { FirstQuestion } from "./first.js";
+import { Folds } from "./folds.js";
+import { languageOf, speak } from "./language.js";
+import { address, hasLink, takeLink } from "./link.js";
+import { Failure, first, onStop, words } from "./load.js";
 import { make } from "./make.js";
+import { NAME } from "./name.js";
 import { printAlone } from "./print.js";
 import { share } from "./share.js";
-import print from "./styles/print.css";
-import screen from "./styles/screen.css";
-import { Words, __wbg_reset_state as startAfresh, imports, mount, start } from "engine-glue";
-import { onPanic } from "./panic.js";
-
-const NAME = "it-band-check";
-
-/** What the reader is told, by error code. The words file may be what is missing, so these are here. */
-const SENTENCES = {
-  network: "The questionnaire could not be loaded. Check your connection, then try again.",
-  integrity: "The questionnaire was changed on its way here, so it was not started.",
-  csp: "This page does not allow the questionnaire to run.",
-  unsupported: "This browser is too old to run the questionnaire.",
-  content: "The questionnaire could not be read.",
-  panic: "Something went wrong in the questionnaire. Your answers are still here.",
-};
+import { css, dress, supported } from "./sheet.js";
 
 /** Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read. */
 const RETRIED = ["network", "integrity", "panic"];
 
-const LOADING = "The questionnaire is loading.";
-const STILL_LOADING = "The questionnaire is still loading. Your connection may be slow.";
-
 /** After how many milliseconds the reader is told that it still loads. */
 const SLOW = 10_000;
-
-/** Why loading failed: a code of the public contract. */
-class Failure extends Error {
-  constructor(code, cause) {
-    super(`${NAME}: ${code}`, { cause });
-    this.code = code;
-  }
-}
-
-/** Runs what the page's policy may forbid. Where it did, the failure is `csp`. */
-async function allowed(blockedURI, run) {
-  let blocked = false;
-  const onViolation = (event) => (blocked ||= event.blockedURI.startsWith(blockedURI));
-  document.addEventListener("securitypolicyviolation", onViolation);
-  try {
-    return await run();
-  } catch (error) {
-    // The report of what was blocked is an event of its own: let it arrive.
-    await new Promise((resolve) => setTimeout(resolve));
-    // WebKit reports no event for wasm, and says it in the error alone.
-    throw blocked || /content security policy|unsafe-eval/i.test(error.cause) ? new Failure("csp", error.cause) : error;
-  } finally {
-    document.removeEventListener("securitypolicyviolation", onViolation);
-  }
-}
-
-/** Fetches a file of this build; what differs from the build by one byte is refused. */
-function asset({ file, integrity }) {
-  const url = new URL(file, import.meta.url).href;
-  const get = (options) =>
-    fetch(url, { credentials: "omit", ...options }).then((response) => response.ok && response.arrayBuffer());
-  return allowed(url, async () => {
-    const bytes = await get({ integrity }).catch(async (error) => {
-      // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
-      const arrives = await get({ cache: "reload" }).catch(() => false);
-      throw new Failure(arrives ? "integrity" : "network", error);
-    });
-    if (!bytes) throw new Failure("network");
-    return bytes;
-  });
-}
-
-/** One promise a page for each thing to load. A failure clears it, so that Retry loads again. */
-const loads = new Map();
-function once(key, load) {
-  if (!loads.has(key)) {
-    loads.set(
-      key,
-      load().catch((error) => {
-        loads.delete(key);
-        throw error;
-      }),
-    );
-  }
-  return loads.get(key);
-}
-
-/** Whether the wasm stands as a panic left it: nothing may run in it before it is started afresh. */
-let panicked = false;
-
-async function startEngine() {
-  if (panicked) {
-    panicked = false;
-    startAfresh();
-    return;
-  }
-  const bytes = await asset(ASSETS.wasm);
-  await allowed("wasm-eval", () =>
-    WebAssembly.instantiate(bytes, imports())
-      .then(({ instance, module }) => start(instance, module))
-      .catch((error) => {
-        throw new Failure("unsupported", error);
-      }),
-  );
-}
-
-/** The words of a language, ready to be mounted. */
-async function readWords(language) {
-  if (!supported) throw new Failure("unsupported");
-  const [bytes] = await Promise.all([asset(ASSETS.words[language]), once("engine", startEngine)]);
-  try {
-    return new Words(new Uint8Array(bytes));
-  } catch (error) {
-    throw new Failure("content", error);
-  }
-}
-
-const sheet = constructSheet(`${screen}@media print{${print}}`);
-
-/** Whether the browser has what no questionnaire can do without. */
-const supported = typeof WebAssembly === "object" && "adoptedStyleSheets" in document && sheet !== undefined;
-
-function constructSheet(css) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  } catch {
-    // Older browsers have style sheets, but none that a script can make.
-  }
-}
 
 let instances = 0;
 
 class ItBandCheck extends HTMLElement {
   static version = VERSION;
-  static observedAttributes = ["heading-level", "emergency-tel", "remember"];
+  static observedAttributes = ["lang", "heading-level", "emergency-tel", "remember"];
 
   /** Every app on the page: they share the wasm, so a panic in one stops all of them. */
   static #running = new Set();
 
   static {
-    onPanic((error) => {
-      if (panicked) return;
-      panicked = true;
-      loads.clear();
-      // Out of the call that panicked first: what it holds is in no order.
-      queueMicrotask(() => [...ItBandCheck.#running].forEach((element) => element.#fail(new Failure("panic", error))));
-    });
+    onStop((failure) => [...ItBandCheck.#running].forEach((element) => element.#fail(failure)));
   }
 
   #instance = ++instances;
@@ -177,7 +58,8 @@ class ItBandCheck extends HTMLElement {
   #fallback = make("slot");
   #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
   #root = this.attachShadow({ mode: "open" });
-  #unfolded = [];
+  #folds = new Folds(this.#root);
+  #language = "en";
   #attempt = 0;
 
   /** Apps that were taken down before they were up, by their attempt. */
@@ -198,18 +80,13 @@ class ItBandCheck extends HTMLElement {
 
   constructor() {
     super();
-    this.#dress();
+    dress(this.#root);
     this.#root.append(this.#frame);
     this.#show(this.#fallback);
   }
 
   adoptedCallback() {
-    this.#dress();
-  }
-
-  /** A shadow root loses its style sheet when it moves through another document: a template's, or a frame's. */
-  #dress() {
-    if (supported && this.ownerDocument === document) this.#root.adoptedStyleSheets = [sheet];
+    dress(this.#root);
   }
 
   /** Where an app is mounted. What the reader does there is told to it: Yew would keep its own listeners for good. */
@@ -231,12 +108,12 @@ class ItBandCheck extends HTMLElement {
     this.#start();
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    addEventListener("beforeprint", () => this.#unfold(), { signal });
-    addEventListener("afterprint", () => this.#fold(), { signal });
-    addEventListener("hashchange", () => this.#handle && this.#hasLink() && this.#handle.open(this.#takeLink()), { signal });
+    addEventListener("beforeprint", () => this.#folds.unfold(), { signal });
+    addEventListener("afterprint", () => this.#folds.fold(), { signal });
+    addEventListener("hashchange", () => this.#handle && hasLink(this) && this.#handle.open(takeLink(this)), { signal });
     addEventListener("online", () => this.#lost && !this.matches(":focus-within") && this.#retry(), { signal });
     document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
-    const eager = !supported || this.getAttribute("loading") === "eager" || this.#hasLink();
+    const eager = !supported || this.getAttribute("loading") === "eager" || hasLink(this);
     if (eager || typeof IntersectionObserver !== "function") {
       this.#load();
       return;
@@ -251,18 +128,23 @@ class ItBandCheck extends HTMLElement {
   /** Takes the app down; its answers stay with the element. */
   disconnectedCallback() {
     this.#connected?.abort();
-    this.#fold();
+    this.#folds.fold();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();
     this.#observer?.disconnect();
-    clearTimeout(this.#slow);
-    ItBandCheck.#running.delete(this);
-    this.#wake(0);
-    if (this.#handle) this.#takeDown();
-    this.#attempt += 1;
+    this.#takeDown();
     this.#show(this.#fallback);
   }
 
+  /** Takes the app down, also one that is on its way; what the reader did stays. */
   #takeDown() {
+    clearTimeout(this.#slow);
+    ItBandCheck.#running.delete(this);
+    this.#wake(0);
+    if (this.#handle) this.#clear();
+    this.#attempt += 1;
+  }
+
+  #clear() {
     const [app, handle] = [this.#app, this.#handle];
     this.#picked = [...app.querySelectorAll("form[data-screen] :checked")].map(({ value }) => value);
     this.#handle = undefined;
@@ -275,8 +157,10 @@ class ItBandCheck extends HTMLElement {
   /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
   #start() {
     this.#lost = false;
+    this.#language = languageOf(this);
+    for (const room of [this.#notice, this.#app]) speak(this.#language, room);
     this.#drawFirst();
-    this.#say(this.#first ? "" : LOADING);
+    this.#say(this.#first ? "" : this.#texts.loading);
     this.#show(this.#first?.element ?? this.#fallback);
   }
 
@@ -286,10 +170,15 @@ class ItBandCheck extends HTMLElement {
     before?.element.remove();
     this.#first = undefined;
     const { read, headingLevel } = this.#options();
-    const returns = this.#saved === undefined ? this.#hasLink() || read("answers") : this.#saved;
+    const returns = this.#saved === undefined ? hasLink(this) || read("answers") : this.#saved;
+    const drawing = FIRST[this.#language];
     if (returns || !supported) return;
-    const pressed = () => this.#say(LOADING);
-    this.#first = new FirstQuestion(this.#language(), `${NAME}-${this.#instance}`, headingLevel, pressed);
+    if (!drawing) {
+      this.#picked = before?.ticked ?? this.#picked;
+      return;
+    }
+    this.#first = new FirstQuestion(drawing, `${NAME}-${this.#instance}`, headingLevel, () => this.#say(this.#texts.loading));
+    speak(this.#language, this.#first.element);
     this.#first.take(before ?? { ticked: this.#picked });
     for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
     this.#frame.prepend(this.#first.element);
@@ -304,16 +193,23 @@ class ItBandCheck extends HTMLElement {
     this.#observer?.disconnect();
     this.#observer = undefined;
     const attempt = ++this.#attempt;
-    this.#slow = setTimeout(() => this.#say(STILL_LOADING), SLOW);
+    this.#slow = setTimeout(() => this.#say(this.#texts.stillLoading), SLOW);
     try {
-      const language = this.#language();
-      const words = await once(`words ${language}`, () => readWords(language));
+      this.#fetchFirst(attempt);
+      const own = await words(this.#language);
       if (attempt !== this.#attempt) return;
       ItBandCheck.#running.add(this);
-      this.#handle = mount(this.#app, words, this.#options());
+      this.#handle = mount(this.#app, own, this.#options());
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);
     }
+  }
+
+  /** Draws the first question as soon as its words are there, unless the app is. Without them, the app comes alone. */
+  async #fetchFirst(attempt) {
+    if (FIRST[this.#language]) return;
+    await first(this.#language).catch(() => {});
+    if (attempt === this.#attempt && !this.#handle) this.#start();
   }
 
   /** The app stands: it takes over from the first question. */
@@ -341,9 +237,9 @@ class ItBandCheck extends HTMLElement {
     // An app that panicked cannot be taken down in order: leave its element behind.
     this.#handle = undefined;
     this.#makeRoom();
-    const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, "Try again");
+    const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, this.#texts.retry);
     retry.addEventListener("click", () => this.#retry());
-    this.#say(SENTENCES[code], ...(RETRIED.includes(code) ? [retry] : []));
+    this.#say(this.#texts[code], ...(RETRIED.includes(code) ? [retry] : []));
     this.#show(this.#fallback);
     this.#lost = code === "network";
     this.#tell("error", { code });
@@ -363,31 +259,6 @@ class ItBandCheck extends HTMLElement {
   #show(shown) {
     for (const one of [this.#first?.element, this.#app, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
     this.#notice.hidden = shown === this.#app;
-  }
-
-  /** Paper cannot be unfolded: all that is folded away is printed too. */
-  #unfold() {
-    for (const details of this.#root.querySelectorAll("details:not([open])")) {
-      details.open = true;
-      this.#unfolded.push(details);
-    }
-  }
-
-  #fold() {
-    for (const details of this.#unfolded.splice(0)) details.open = false;
-  }
-
-  /** Whether the page's address holds a plan for this element: the first one takes it. */
-  #hasLink() {
-    return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? this) === this;
-  }
-
-  /** The plan in the page's address, which then leaves the address; Back leads where it led before. */
-  #takeLink() {
-    const { hash } = location;
-    if (!this.#hasLink()) return undefined;
-    history.replaceState(history.state, "", address());
-    return hash;
   }
 
   async #share(fragment) {
@@ -411,10 +282,9 @@ class ItBandCheck extends HTMLElement {
     return this.#app.querySelector("[part=name]").textContent;
   }
 
-  #language() {
-    const wanted = [this.lang, this.closest("[lang]")?.lang, document.documentElement.lang];
-    const known = wanted.map((tag) => tag?.toLowerCase().split("-")[0]).find((tag) => Object.hasOwn(ASSETS.words, tag));
-    return known ?? "en";
+  /** What the element itself says. The words file may be what is missing, so these are in the script. */
+  get #texts() {
+    return LANGUAGES[this.#language].texts;
   }
 
   /** What the app asks for; see `src/browser/options.rs`. */
@@ -428,7 +298,7 @@ class ItBandCheck extends HTMLElement {
       (run) =>
       (...args) =>
         attempt === this.#attempt ? run(...args) : undefined;
-    const takeLink = current(() => this.#takeLink());
+    const link = current(() => takeLink(this));
     return {
       instance: this.#instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
@@ -436,14 +306,14 @@ class ItBandCheck extends HTMLElement {
       saved: this.#saved,
       draft: (this.#first?.ticked ?? this.#picked).join(" "),
       get link() {
-        return takeLink();
+        return link();
       },
       ...storage(remember === "none" || remember === "device" ? remember : "session", this.#key()),
-      ...time(this.#language()),
+      ...time(this.#language),
       clocks,
       download,
       wake: current((milliseconds) => this.#wake(milliseconds)),
-      print: () => printAlone(this.#app, screen + print, this.#title()),
+      print: () => printAlone(this.#app, css, this.#title()),
       share: (fragment) => this.#share(fragment),
       ready: () => this.#ready(attempt),
       question: current((question) => this.#tell("question", { question })),
@@ -458,9 +328,24 @@ class ItBandCheck extends HTMLElement {
     return `${NAME}:${this.id || Math.max(place, 0)}`;
   }
 
-  attributeChangedCallback() {
-    this.#handle?.update(this.#options());
-    if (this.#first) this.#start();
+  attributeChangedCallback(name) {
+    if (name === "lang") {
+      this.#translate();
+    } else {
+      this.#handle?.update(this.#options());
+      if (this.#first) this.#start();
+    }
+  }
+
+  /** Goes on in another language. An app stays until the words are there; what goes wrong with them, loading tells. */
+  async #translate() {
+    const language = languageOf(this);
+    if (this.#handle) await words(language).catch(() => {});
+    const overtaken = this.#connected?.signal.aborted !== false || language !== languageOf(this);
+    if (overtaken || language === this.#language) return;
+    this.#takeDown();
+    this.#start();
+    if (!this.#observer) this.#load();
   }
 
   /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
@@ -474,11 +359,6 @@ class ItBandCheck extends HTMLElement {
   #tell(name, detail = {}) {
     this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** The page's address without its fragment. */
-function address() {
-  return location.href.split("#")[0];
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, ItBandCheck);

@@ -17,10 +17,10 @@ export async function printAlone(part, css, title) {
   const view = page.contentWindow;
   if (!view) return;
   const paper = view.document;
-  const { direction, fontFamily } = getComputedStyle(host);
+  const { fontFamily } = getComputedStyle(host);
   paper.title = title;
   paper.documentElement.lang = part.lang;
-  paper.documentElement.dir = direction;
+  paper.documentElement.dir = part.dir;
 
   // Rules for the element's own states do not parse for a page, so they drop out.
   const sheet = new view.CSSStyleSheet();

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::document::{Logic, Words};
+use super::document::{Direction, LoaderWords, Logic, Translated, Words};
 use super::finding::{Finding, Findings};
 use super::proof::{Report, prove};
 use super::{lint, pack};
@@ -32,81 +32,132 @@ pub struct Checked {
 pub struct Pack {
     /// BCP 47 tag of the language.
     pub language: String,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Whether no native speaker has read it yet.
+    pub awaits_review: bool,
+    /// What the script says in it.
+    pub loader: LoaderWords,
     /// The packed questionnaire.
     pub bytes: Vec<u8>,
 }
 
-/// Checks one file of logic and any number of files of words, in any order.
+/// Files by what they hold, as far as their shape is right.
+#[derive(Default)]
+struct Sorted<'a> {
+    logics: Vec<(&'a SourceFile, Option<Logic>)>,
+    words: Vec<(&'a SourceFile, Words)>,
+    translated: Vec<Translated>,
+    found: Vec<Finding>,
+}
+
+impl<'a> Sorted<'a> {
+    fn of(files: &'a [SourceFile]) -> Self {
+        let mut sorted = Sorted::default();
+        for file in files {
+            let mut findings = Findings::of(&file.name);
+            match serde_json::from_str::<Value>(&file.text) {
+                Err(error) => findings.add(
+                    format!("line {}, column {}", error.line(), error.column()),
+                    format!("This is no JSON: {}.", without_place(&error.to_string())),
+                ),
+                Ok(value) if value.get("questions").is_some_and(Value::is_array) => {
+                    sorted.logics.push((file, shaped(value, &mut findings)));
+                }
+                Ok(value) if value.get("translated").is_some() => {
+                    sorted.translated.extend(shaped(value, &mut findings));
+                }
+                Ok(value) if value.get("language").is_some() => {
+                    sorted.words.extend(shaped(value, &mut findings).map(|words| (file, words)));
+                }
+                Ok(_) => findings.add(
+                    "$",
+                    "This is neither logic (a list \"questions\") nor words (a \"language\"). Add what is missing.",
+                ),
+            }
+            sorted.found.extend(findings.into_list());
+        }
+        sorted
+    }
+
+    /// Checks the words of every language against the logic, and translations against the English, where that is there.
+    fn check_words(&mut self, logic: &Logic) {
+        let english = self.words.iter().find(|(_, words)| words.language == lint::SOURCE);
+        for (file, words) in &self.words {
+            let mut findings = Findings::of(&file.name);
+            lint::words(logic, words, &mut findings);
+            if let (true, Some((_, english))) = (findings.is_empty(), english)
+                && words.language != lint::SOURCE
+            {
+                let translated = self.translated.iter().find(|one| one.translated == words.language);
+                lint::translation(english, words, translated, &mut findings);
+            }
+            self.found.extend(findings.into_list());
+        }
+    }
+}
+
+/// Checks one file of logic and any number of files of words, in any order, with what their translations were made from.
 ///
 /// # Errors
 /// Everything that is wrong, in all files, sorted by file and place.
 pub fn check(files: &[SourceFile]) -> Result<Checked, Vec<Finding>> {
-    let mut found = Vec::new();
-    let mut logics: Vec<(&SourceFile, Option<Logic>)> = Vec::new();
-    let mut words: Vec<(&SourceFile, Option<Words>)> = Vec::new();
-    for file in files {
-        let mut findings = Findings::of(&file.name);
-        match serde_json::from_str::<Value>(&file.text) {
-            Err(error) => findings.add(
-                format!("line {}, column {}", error.line(), error.column()),
-                format!("This is no JSON: {}.", without_place(&error.to_string())),
-            ),
-            Ok(value) if value.get("questions").is_some_and(Value::is_array) => {
-                logics.push((file, shaped(value, &mut findings)));
-            }
-            Ok(value) if value.get("language").is_some() => words.push((file, shaped(value, &mut findings))),
-            Ok(_) => findings.add(
-                "$",
-                "This is neither logic (a list \"questions\") nor words (a \"language\"). Add what is missing.",
-            ),
-        }
-        found.extend(findings.into_list());
-    }
-    match logics.as_slice() {
+    let mut sorted = Sorted::of(files);
+    match std::mem::take(&mut sorted.logics).as_slice() {
         [(file, Some(logic))] => {
             let mut findings = Findings::of(&file.name);
             lint::logic(logic, &mut findings);
             let sound = findings.is_empty();
-            for (file, words) in &words {
-                if let Some(words) = words {
-                    let mut findings = Findings::of(&file.name);
-                    lint::words(logic, words, &mut findings);
-                    found.extend(findings.into_list());
-                }
-            }
+            sorted.check_words(logic);
             let mut report = None;
             if sound {
                 report = prove(logic, &pack(logic, &Words::default()), &mut findings);
             }
-            found.extend(findings.into_list());
-            if let (true, Some(report)) = (found.is_empty(), report) {
-                let packs = words.iter().filter_map(|(_, words)| words.as_ref()).map(|words| packed(logic, words));
-                return Ok(Checked { packs: packs.collect(), report });
+            sorted.found.extend(findings.into_list());
+            if let (true, Some(report)) = (sorted.found.is_empty(), report) {
+                let packs = sorted.words.iter().map(|(_, words)| packed(logic, words)).collect();
+                return Ok(Checked { packs, report });
             }
         }
         [(_, None)] => {}
-        [] if found.is_empty() => {
+        [] if sorted.found.is_empty() => {
             let name = files.first().map_or("content", |file| &file.name);
             let mut findings = Findings::of(name);
             findings.add("$", "There is no file of logic to check against. Name it too.");
-            found.extend(findings.into_list());
+            sorted.found.extend(findings.into_list());
         }
         [] => {}
         [_, others @ ..] => {
             for (file, _) in others {
                 let mut findings = Findings::of(&file.name);
                 findings.add("$", "This is a second file of logic. Check one questionnaire at a time.");
-                found.extend(findings.into_list());
+                sorted.found.extend(findings.into_list());
             }
         }
     }
-    found.sort();
-    Err(found)
+    sorted.found.sort();
+    Err(sorted.found)
+}
+
+/// What a translation into a language is made from: the English as it is now, as the text of a file.
+///
+/// # Errors
+/// Words that cannot be read.
+pub fn translated(english: &SourceFile, language: &str) -> Result<String, serde_json::Error> {
+    let words: Words = serde_json::from_str(&english.text)?;
+    let translated = Translated { translated: language.to_owned(), english: lint::texts(&words) };
+    Ok(serde_json::to_string_pretty(&translated)? + "\n")
 }
 
 fn packed(logic: &Logic, words: &Words) -> Pack {
     let bytes = postcard::to_allocvec(&pack(logic, words)).expect("a questionnaire is plain data");
-    Pack { language: words.language.clone(), bytes }
+    Pack {
+        language: words.language.clone(),
+        direction: words.direction,
+        awaits_review: words.awaits_review.is_some(),
+        loader: words.loader.clone(),
+        bytes,
+    }
 }
 
 /// The JSON Schemas of the two kinds of file: file name and text.

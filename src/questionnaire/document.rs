@@ -273,17 +273,39 @@ pub struct Source {
     pub link: Option<String>,
 }
 
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
 /// Every word of a questionnaire in one language. Keys are the ids of the logic.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Words {
     /// Where an editor finds the schema of this file.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// BCP 47 tag of the language, such as `en`.
     pub language: String,
+    /// Which way it is written.
+    #[serde(default)]
+    pub direction: Direction,
+    /// Whether runners who speak it count in miles too. Without this, the pace builder knows kilometres only.
+    #[serde(default)]
+    pub miles: bool,
+    /// Told at the end of every outcome as long as no native speaker has read the translation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaits_review: Option<String>,
     /// Name of the questionnaire.
     pub title: String,
+    /// What the script says by itself, before these words have come or when they cannot.
+    pub loader: LoaderWords,
     /// The widget's own words.
     pub interface: Interface<String>,
     /// Questions by id.
@@ -294,6 +316,40 @@ pub struct Words {
     pub blocks: BTreeMap<String, BlockWords>,
     /// Citations by id of the source.
     pub sources: BTreeMap<String, String>,
+}
+
+/// What the script says while the questionnaire loads, and when it cannot be shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct LoaderWords {
+    /// It loads.
+    pub loading: String,
+    /// It has been loading for ten seconds.
+    pub still_loading: String,
+    /// The button that tries again.
+    pub retry: String,
+    /// A file could not be fetched.
+    pub network: String,
+    /// A file is not the one that was built.
+    pub integrity: String,
+    /// The page's policy forbids it.
+    pub csp: String,
+    /// The browser is too old.
+    pub unsupported: String,
+    /// The words cannot be read.
+    pub content: String,
+    /// It stopped.
+    pub panic: String,
+}
+
+/// The English that a translation was made from, text by text: where it has changed since, the translation is stale.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Translated {
+    /// BCP 47 tag of the language that was translated into.
+    pub translated: String,
+    /// The English texts by their JSON path.
+    pub english: BTreeMap<String, String>,
 }
 
 /// The words of a question.

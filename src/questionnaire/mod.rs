@@ -37,7 +37,9 @@ mod pack;
 pub mod proof;
 
 #[cfg(not(target_family = "wasm"))]
-pub use check::{Checked, Pack, SourceFile, check, schemas};
+pub use check::{Checked, Pack, SourceFile, check, schemas, translated};
+#[cfg(not(target_family = "wasm"))]
+pub use document::{Direction, LoaderWords};
 #[cfg(not(target_family = "wasm"))]
 pub use finding::Finding;
 #[cfg(not(target_family = "wasm"))]

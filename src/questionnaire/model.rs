@@ -160,6 +160,10 @@ pub struct Questionnaire {
     pub reviewed: Text,
     /// BCP 47 tag of the language of the words.
     pub language: Text,
+    /// Whether paces are counted by the mile too.
+    pub miles: bool,
+    /// Says that no native speaker has read the translation.
+    pub awaits_review: Option<Text>,
     /// Name of the questionnaire.
     pub title: Text,
     /// The widget's own words.

@@ -21,6 +21,8 @@ pub fn pack(logic: &Logic, words: &Words) -> Questionnaire {
         version: text(&logic.version),
         reviewed: text(&logic.reviewed),
         language: text(&words.language),
+        miles: words.miles,
+        awaits_review: words.awaits_review.as_deref().map(text),
         title: text(&words.title),
         interface: words.interface.map(|words| text(words)),
         questions,

@@ -274,7 +274,7 @@ variants!(Origin: Coach Evidence Ours);
 variants!(Tool: Call Timer Schedule Intervals);
 variants!(Region: OuterKnee OuterThigh SideHip FrontKnee InnerKnee BackKnee Shin);
 
-fields!(Questionnaire: version reviewed language title interface questions red_flags outcomes blocks sources);
+fields!(Questionnaire: version reviewed language miles awaits_review title interface questions red_flags outcomes blocks sources);
 fields!(Question: id kind title hint name missing options ends red_flags next otherwise);
 fields!(Choice: id label hint exclusive region);
 fields!(Rule: when goto);

@@ -73,6 +73,7 @@ pub fn outcome(
             m.element("p", |m| {
                 m.string(fill(words.version, &[("version", content.version), ("date", &reviewed)]));
             });
+            m.maybe(content.awaits_review.is_some(), |m| m.line("p", content.awaits_review.unwrap_or_default()));
         });
     });
 }

@@ -24,7 +24,8 @@ pub struct PaceBuilder {
 impl PaceBuilder {
     /// Nothing is filled in, but for the unit that was kept.
     pub fn new(props: &Props) -> Self {
-        let unit = props.options.read(UNITS).and_then(|id| Unit::from_id(&id)).unwrap_or_default();
+        let kept = props.options.read(UNITS).filter(|_| props.content.miles);
+        let unit = kept.and_then(|id| Unit::from_id(&id)).unwrap_or_default();
         PaceBuilder { unit, ..PaceBuilder::default() }
     }
 
@@ -86,7 +87,7 @@ impl PaceBuilder {
                 m.text(words.title);
             });
             self.field(m, 0, words.usual, words.usual_hint);
-            self.units(m);
+            m.maybe(m.content.miles, |m| self.units(m));
             self.field(m, 1, words.repetitions, words.repetitions_hint);
             self.field(m, 2, words.length, words.length_hint);
             m.button("secondary", "intervals", words.work);

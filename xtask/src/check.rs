@@ -26,6 +26,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let checked = content::check(&files)?;
     compare_schemas()?;
     println!("{}", checked.report.to_string().trim_end());
+    for pack in checked.packs.iter().filter(|pack| pack.awaits_review) {
+        println!("The words in {} await review by a native speaker.", pack.language);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

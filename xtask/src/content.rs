@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 pub use it_band_check::questionnaire::{
-    self, Answers, Block, BlockKind, Checked, Choice, Condition, Goto, Level, Origin, Outcome, Pack, Question,
-    QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
+    self, Answers, Block, BlockKind, Checked, Choice, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome,
+    Pack, Question, QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
 };
 #[cfg(test)]
 pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
@@ -20,19 +20,36 @@ pub fn folder() -> PathBuf {
     project::root().join("content")
 }
 
-/// The questionnaire of the project: its logic, then its words in every language.
+/// The questionnaire of the project: its logic, its words in every language, and what those were translated from.
 pub fn own_files() -> Result<Vec<PathBuf>> {
-    let folder = folder();
-    let mut words = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+    let words = json_files(&folder())?.into_iter().filter(|path| is_words_file(path));
+    let translated = json_files(&folder().join("translated"))?;
+    Ok([folder().join("it-band.json")].into_iter().chain(words).chain(translated).collect())
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
-        if is_words_file(&path) {
-            words.push(path);
+        if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
         }
     }
-    words.sort();
-    words.insert(0, folder.join("it-band.json"));
-    Ok(words)
+    files.sort();
+    Ok(files)
+}
+
+/// Writes down that the words of a language now say what the English says; tells in which file.
+pub fn note_translated(language: &str) -> Result<PathBuf> {
+    let words = folder().join(format!("it-band.{language}.json"));
+    if !words.exists() {
+        bail!("There is no content/it-band.{language}.json. Translate content/it-band.en.json into it first.");
+    }
+    let english = read(&folder().join("it-band.en.json"))?;
+    let text = questionnaire::translated(&english, language).context("The English words have another shape")?;
+    let path = folder().join("translated").join(format!("{language}.json"));
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(path)
 }
 
 /// Checks the files and packs them; prints what is wrong with them, one finding a line.

@@ -12,6 +12,7 @@ mod screenshot;
 mod serve;
 mod table;
 mod test;
+mod translated;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,8 @@ enum Verb {
     Serve(serve::Arguments),
     /// Check the questionnaire and its words
     Check(check::Arguments),
+    /// Note that the words of a language say what the English says now
+    Translated(translated::Arguments),
     /// Measure what readers get
     #[command(subcommand)]
     Bench(bench::Subject),
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
+        Verb::Translated(arguments) => translated::run(&arguments),
         Verb::Bench(subject) => bench::run(&subject),
         Verb::Test(arguments) => test::run(&arguments),
         Verb::Screenshot => screenshot::run(),

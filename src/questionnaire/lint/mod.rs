@@ -5,11 +5,13 @@ mod graph;
 mod ids;
 mod questions;
 mod schedule;
+mod translation;
 mod words;
 
 use super::document::{Condition, Goto, Logic};
 use super::finding::Findings;
 
+pub(super) use translation::{SOURCE, check as translation, texts};
 pub(super) use words::check as words;
 
 /// Checks the logic.

@@ -36,6 +36,7 @@ pub struct Site {
     address: SocketAddr,
     wasm: String,
     words: String,
+    styles: String,
     blog: Arc<Blog>,
 }
 
@@ -80,6 +81,7 @@ impl Site {
             name.map(|name| format!("/{name}")).with_context(|| format!("integrity.json names no {start}…{end}"))
         };
         let (wasm, words) = (named("it-band-check-", ".wasm")?, named("it-band.en-", ".bin")?);
+        let styles = named("it-band-check-", ".json")?;
 
         let blog = Arc::new(Blog {
             dist,
@@ -94,7 +96,7 @@ impl Site {
         let address = listener.local_addr()?;
         let router = Router::new().fallback(answer).with_state(Arc::clone(&blog));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Site { address, wasm, words, blog })
+        Ok(Site { address, wasm, words, styles, blog })
     }
 
     /// The address of a path.
@@ -115,6 +117,11 @@ impl Site {
     /// Path of the English questionnaire.
     pub fn words(&self) -> &str {
         &self.words
+    }
+
+    /// Path of the style sheets for what comes after the first question.
+    pub fn styles(&self) -> &str {
+        &self.styles
     }
 
     /// Puts a page at a path.

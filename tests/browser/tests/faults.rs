@@ -8,6 +8,7 @@ use serde_json::json;
 enum File {
     Wasm,
     Words,
+    Styles,
 }
 
 /// Spoils a file, looks for the error, repairs the file and retries.
@@ -17,6 +18,7 @@ fn fails_then_recovers(file: File, fault: Fault, code: &str) {
         let path = match file {
             File::Wasm => scene.site.wasm(),
             File::Words => scene.site.words(),
+            File::Styles => scene.site.styles(),
         };
         scene.site.spoil(path, fault);
         scene.visit(Page::post()).await?;
@@ -102,6 +104,16 @@ fn truncated_words_are_an_integrity_error() {
 #[test]
 fn words_that_the_server_fails_to_send_are_a_network_error() {
     fails_then_recovers(File::Words, Fault::Status(500), "network");
+}
+
+#[test]
+fn missing_styles_are_a_network_error() {
+    fails_then_recovers(File::Styles, Fault::Status(404), "network");
+}
+
+#[test]
+fn changed_styles_are_an_integrity_error() {
+    fails_then_recovers(File::Styles, Fault::FlippedByte, "integrity");
 }
 
 #[test]

@@ -272,7 +272,7 @@ fn only_the_drawing_is_printed() {
         let body = "const hides = (rules) => [...rules].some((rule) => rule.media?.mediaText === 'print'
                 && [...rule.cssRules].some(({ selectorText, style }) =>
                     selectorText === '.controls' && style.display === 'none'));
-            return hides(root.adoptedStyleSheets[0].cssRules)";
+            return root.adoptedStyleSheets.some((sheet) => hides(sheet.cssRules))";
         assert!(reader.ask::<bool>(body, &[]).await?);
         Ok(())
     });

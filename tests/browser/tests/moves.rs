@@ -47,7 +47,7 @@ async fn seen(reader: Reader<'_>) -> Result<Seen> {
     let body = "const screens = [...root.querySelectorAll('[data-screen]')];
         return { screens: screens.length, visible: screens.filter((one) => one.checkVisibility()).length,
             fallback: host.querySelector('#fallback').checkVisibility(),
-            dressed: root.adoptedStyleSheets.length === 1 }";
+            dressed: root.adoptedStyleSheets.length > 0 }";
     reader.ask(body, &[]).await
 }
 

@@ -21,12 +21,13 @@ fn no_request_leaves_the_page_after_loading() {
 }
 
 #[test]
-fn loading_asks_for_the_page_and_three_files() {
+fn loading_asks_for_the_page_and_four_files() {
     scenario(async |scene| {
         scene.open(Page::post()).await?;
         let mut asked = scene.site.requests();
         asked.sort();
-        let mut wanted = ["/post", scene.site.loader(), scene.site.wasm(), scene.site.words()];
+        let site = &scene.site;
+        let mut wanted = ["/post", site.loader(), site.wasm(), site.words(), site.styles()];
         wanted.sort_unstable();
         assert_eq!(asked, wanted);
         Ok(())

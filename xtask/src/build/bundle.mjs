@@ -2,21 +2,18 @@
 
 import { readFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
+import { styleSheet, target } from "./style_sheet.mjs";
 
 const { entry, output, glue, minify, define } = JSON.parse(process.argv[2]);
-
-// The first Safari with everything the widget needs; the other engines had it earlier.
-const target = ["es2022", "safari16.4"];
 
 /** Hands a style sheet, with those it imports, to the loader as text, for its constructed style sheet. */
 const styleSheetAsText = {
   name: "style-sheet-as-text",
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const options = { bundle: true, charset: "utf8", logLevel: "silent", minify, target, write: false };
       try {
-        const { outputFiles, warnings } = await esbuild.build({ entryPoints: [path], ...options });
-        return { contents: outputFiles[0].text.trim(), loader: "text", warnings };
+        const { text, warnings } = await styleSheet(path, minify);
+        return { contents: text, loader: "text", warnings };
       } catch ({ errors, warnings }) {
         return { errors, warnings };
       }

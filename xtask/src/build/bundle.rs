@@ -5,8 +5,8 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Asset, Kind, Words};
-use crate::{process, project};
+use super::{Asset, First, Kind, Words};
+use crate::{content::Direction, process, project};
 
 /// The file authors put on their page. Its name never changes.
 pub const LOADER: &str = "it-band-check.js";
@@ -16,7 +16,7 @@ pub const LOADER: &str = "it-band-check.js";
 pub const VERSIONED_LOADER: &str = concat!("it-band-check-", env!("CARGO_PKG_VERSION"), ".js");
 
 /// Bundles `www/it-band-check.js` with the glue of the engine.
-pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<Asset> {
+pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Words]) -> Result<Asset> {
     let output = project::workshop().join(LOADER);
     let task = json!({
         "entry": project::root().join("www").join(LOADER),
@@ -24,9 +24,11 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<
         "glue": glue,
         "minify": kind == Kind::Release,
         "define": {
-            "ASSETS": assets(wasm, words).to_string(),
             "FIRST": first(words).to_string(),
+            "LANGUAGES": languages(words).to_string(),
+            "STYLES": file(styles).to_string(),
             "VERSION": json!(project::VERSION).to_string(),
+            "WASM": file(wasm).to_string(),
         },
     });
     let script = project::home().join("xtask/src/build/bundle.mjs");
@@ -36,35 +38,64 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, words: &[Words]) -> Result<
     Ok(Asset { name: LOADER.into(), bytes })
 }
 
-/// Where the loader finds what it fetches, and the fingerprints it insists on.
-fn assets(wasm: &Asset, words: &[Words]) -> Value {
-    let entry = |asset: &Asset| json!({ "file": asset.name, "integrity": asset.integrity() });
-    let words: serde_json::Map<_, _> =
-        words.iter().map(|words| (words.language.clone(), entry(&words.asset))).collect();
-    json!({ "wasm": entry(wasm), "words": words })
+/// The language whose first screen is in the loader: most readers need no other.
+pub const LANGUAGE: &str = "en";
+
+/// Where the loader finds a file, and the fingerprint it insists on.
+fn file(asset: &Asset) -> Value {
+    json!({ "file": asset.name, "integrity": asset.integrity() })
 }
 
-/// The first screen in each language.
+/// What the loader knows of each language.
+fn languages(words: &[Words]) -> Value {
+    let language = |words: &Words| {
+        let mut known = json!({ "words": file(&words.asset), "texts": words.loader });
+        if let First::Beside(first) = &words.first {
+            known["first"] = file(first);
+        }
+        if words.direction == Direction::Rtl {
+            known["direction"] = json!(words.direction);
+        }
+        (words.language.clone(), known)
+    };
+    Value::Object(words.iter().map(language).collect())
+}
+
+/// The first screens that are in the loader.
 fn first(words: &[Words]) -> Value {
-    words.iter().map(|words| (words.language.clone(), words.first.clone())).collect::<serde_json::Map<_, _>>().into()
+    let inside = words.iter().filter_map(|words| match &words.first {
+        First::Inside(first) => Some((words.language.clone(), first.clone())),
+        First::Beside(_) => None,
+    });
+    Value::Object(inside.collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::LoaderWords;
+
+    fn asset(name: &str) -> Asset {
+        Asset { name: name.into(), bytes: name.into() }
+    }
+
+    fn words(language: &str, direction: Direction, first: First) -> Words {
+        let asset = asset(&format!("it-band.{language}.bin"));
+        Words { language: language.into(), direction, loader: LoaderWords::default(), asset, first }
+    }
 
     #[test]
     fn the_loader_is_told_every_file_and_fingerprint() {
-        let wasm = Asset { name: "it-band-check-1.wasm".into(), bytes: vec![1] };
-        let english = Asset { name: "it-band.en-2.bin".into(), bytes: vec![2] };
-        let (wasm_integrity, english_integrity) = (wasm.integrity(), english.integrity());
-        let words = [Words { language: "en".into(), asset: english, first: Value::Null }];
-        assert_eq!(
-            assets(&wasm, &words),
-            json!({
-                "wasm": { "file": "it-band-check-1.wasm", "integrity": wasm_integrity },
-                "words": { "en": { "file": "it-band.en-2.bin", "integrity": english_integrity } },
-            })
-        );
+        let english = words("en", Direction::Ltr, First::Inside(json!("the first screen")));
+        let arabic = words("ar", Direction::Rtl, First::Beside(asset("it-band.ar.json")));
+        let all = [english, arabic];
+        assert_eq!(first(&all), json!({ "en": "the first screen" }));
+        let known = languages(&all);
+        assert_eq!(known["en"]["words"], file(&asset("it-band.en.bin")));
+        assert_eq!(known["ar"]["first"], file(&asset("it-band.ar.json")));
+        assert_eq!(known["ar"]["direction"], "rtl");
+        assert_eq!(known["en"].as_object().unwrap().keys().collect::<Vec<_>>(), ["texts", "words"]);
+        let wanted = json!({ "file": "it-band-check.wasm", "integrity": asset("it-band-check.wasm").integrity() });
+        assert_eq!(file(&asset("it-band-check.wasm")), wanted);
     }
 }

@@ -11,6 +11,7 @@ mod readme;
 mod shorten;
 mod site;
 mod sizes;
+mod styles;
 pub mod toolchain;
 
 use std::process::ExitCode;
@@ -18,7 +19,10 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Args;
 
-use crate::{content, project};
+use crate::{
+    content::{self, Direction, LoaderWords},
+    project,
+};
 use asset::Asset;
 pub use asset::plain_name;
 pub use engine::{for_node, named as named_engine};
@@ -42,12 +46,23 @@ pub enum Kind {
     Dev,
 }
 
-/// The questionnaire in one language, packed.
+/// The questionnaire in one language.
 struct Words {
     language: String,
+    direction: Direction,
+    /// What the loader says by itself.
+    loader: LoaderWords,
+    /// The packed questionnaire.
     asset: Asset,
-    /// The first screen, for the loader.
-    first: serde_json::Value,
+    first: First,
+}
+
+/// The first screen in one language.
+enum First {
+    /// It is in the loader.
+    Inside(serde_json::Value),
+    /// It is a file of its own, which is fetched where the language is used.
+    Beside(Asset),
 }
 
 /// What became of a build.
@@ -87,10 +102,11 @@ pub fn build(kind: Kind) -> Result<Built> {
 
     let engine = engine::build(kind)?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm);
-    let loader = bundle::bundle(kind, &engine.glue, &wasm, &words)?;
+    let styles = styles::bundle(kind)?;
+    let loader = bundle::bundle(kind, &engine.glue, &wasm, &styles, &words)?;
 
     let integrity = loader.integrity();
-    let fetched = std::iter::once(wasm).chain(words.into_iter().map(|words| words.asset));
+    let fetched = [wasm, styles].into_iter().chain(words.into_iter().flat_map(Words::assets));
     let site = site::assemble(loader, fetched, advice)?;
     let mut sizes = Vec::new();
     if kind == Kind::Release {
@@ -114,7 +130,21 @@ pub fn folder(kind: Kind) -> std::path::PathBuf {
 impl Words {
     fn of(pack: content::Pack) -> Result<Self> {
         let first = first::screen(&pack)?;
-        let asset = Asset::hashed(&format!("it-band.{}", pack.language), "bin", pack.bytes);
-        Ok(Self { language: pack.language, asset, first })
+        let content::Pack { language, direction, loader, bytes, .. } = pack;
+        let name = format!("it-band.{language}");
+        let first = if language == bundle::LANGUAGE {
+            First::Inside(first)
+        } else {
+            First::Beside(Asset::hashed(&name, "json", first.to_string().into_bytes()))
+        };
+        Ok(Self { direction, loader, asset: Asset::hashed(&name, "bin", bytes), first, language })
+    }
+
+    /// What the loader fetches.
+    fn assets(self) -> Vec<Asset> {
+        match self.first {
+            First::Inside(_) => vec![self.asset],
+            First::Beside(first) => vec![first, self.asset],
+        }
     }
 }

@@ -14,13 +14,14 @@ pub struct Document {
     questions: usize,
     /// The words of the widget itself, which do not grow.
     interface: Value,
+    loader: Value,
 }
 
 impl Document {
     /// A questionnaire of so many questions. The words of the widget come from another one.
     pub fn of(questions: usize, words: &str) -> Result<Self> {
         let words: Value = serde_json::from_str(words).context("The words are no JSON")?;
-        Ok(Self { questions, interface: words["interface"].clone() })
+        Ok(Self { questions, interface: words["interface"].clone(), loader: words["loader"].clone() })
     }
 
     /// The two files, with a limit on how many questions a path may hold.
@@ -88,6 +89,7 @@ impl Document {
             "language": "en",
             "title": "A chain",
             "interface": self.interface,
+            "loader": self.loader,
             "questions": questions,
             "outcomes": { "today": outcome("Today"), "plan": outcome("A plan") },
             "blocks": blocks,

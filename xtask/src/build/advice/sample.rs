@@ -20,6 +20,8 @@ pub fn questionnaire() -> Questionnaire {
         version: "1",
         reviewed: "2026-11-23",
         language: "en",
+        miles: true,
+        awaits_review: None,
         title: "Sample",
         interface: Default::default(),
         questions: vec![one, many, scale],

@@ -14,12 +14,13 @@ pub struct Figures {
 /// How to get a figure from visits.
 type Figure = fn(&[Visit]) -> f64;
 
-const FIGURES: [(&str, usize, Figure); 10] = [
+const FIGURES: [(&str, usize, Figure); 11] = [
     ("first question visible, ms", 0, |visits| median(visits.iter().map(|visit| visit.first_question))),
     ("first answer taken, ms", 0, |visits| median(visits.iter().map(|visit| visit.first_answer))),
     ("ready, ms", 0, |visits| median(visits.iter().map(|visit| visit.ready))),
     ("step, median, ms", 1, |visits| percentile(steps(visits), 50)),
     ("step, 95th percentile, ms", 1, |visits| percentile(steps(visits), 95)),
+    ("outcome, median, ms", 1, |visits| median(visits.iter().map(|visit| visit.outcome))),
     ("held up by long tasks, ms", 0, |visits| median(visits.iter().map(|visit| visit.blocked))),
     ("long tasks after ready, most", 0, |visits| largest(visits.iter().map(|visit| visit.long_tasks_after as f64))),
     ("script heap at the end, MB", 2, |visits| median(visits.iter().map(|visit| visit.heap / 1e6))),

@@ -14,8 +14,11 @@ pub struct Visit {
     pub first_answer: f64,
     /// When the widget said that it is ready.
     pub ready: f64,
-    /// From Continue to the next question, each.
+    /// From Continue to the next question, each, once the widget is ready. Before that, the reader waits for it to
+    /// load: `first_answer` tells how long.
     pub steps: Vec<f64>,
+    /// From the last Continue to the outcome.
+    pub outcome: f64,
     /// How long long tasks held the page up, beyond 50 ms each.
     pub blocked: f64,
     /// How many of them began after the widget was ready.
@@ -76,13 +79,15 @@ async fn seen(browser: &Browser) -> Result<Visit> {
     cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
     let metrics: Vec<Metric> = get(cdp.send_raw("Performance.getMetrics", json!({})).await?, "metrics")?;
     let metric = |name: &str| metrics.iter().find(|metric| metric.name == name).map_or(f64::NAN, |metric| metric.value);
+    let duration = |step: &Step| step.at - step.from;
     // The last step leads to the outcome, which is much more than a question.
-    let questions = probe.steps.len().saturating_sub(1);
+    let (outcome, questions) = probe.steps.split_last().context("No step was seen")?;
     Ok(Visit {
         first_question: probe.first,
         first_answer: probe.steps.first().map_or(f64::NAN, |step| step.at),
         ready: probe.ready,
-        steps: probe.steps[..questions].iter().map(|step| step.at - step.from).collect(),
+        steps: questions.iter().filter(|step| step.from >= probe.ready).map(duration).collect(),
+        outcome: duration(outcome),
         blocked: probe.long.iter().fold(0.0, |sum, (_, duration)| sum + duration - 50.0),
         long_tasks_after: probe.long.iter().filter(|(start, _)| *start > probe.ready).count(),
         heap: metric("JSHeapUsedSize"),

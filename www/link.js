@@ -1,0 +1,19 @@
+/** The plan that the page's address may hold, behind its `#`. */
+
+import { NAME } from "./name.js";
+
+/** The page's address without its fragment. */
+export const address = () => location.href.split("#")[0];
+
+/** Whether the address holds a plan for this element: the first one takes it. */
+export function hasLink(element) {
+  return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? element) === element;
+}
+
+/** The plan in the address, which then leaves the address; Back leads where it led before. */
+export function takeLink(element) {
+  const { hash } = location;
+  if (!hasLink(element)) return undefined;
+  history.replaceState(history.state, "", address());
+  return hash;
+}
