@@ -48,6 +48,17 @@ fn selected(session: &Session) -> Vec<&'static str> {
 }
 
 #[test]
+fn a_reader_can_be_put_back_where_they_were() {
+    let kept = "safety-now=none&safety-soon=none&site=outer-knee";
+    let resumed = || Session::resume(&QUESTIONNAIRE, &format!("{}?{kept}", QUESTIONNAIRE.version));
+    assert_eq!(screen(&resumed()), "pattern");
+    assert_eq!(screen(&resumed().at(&QUESTIONNAIRE, "safety-soon")), "safety-soon");
+    for elsewhere in ["bike", "mild", ""] {
+        assert_eq!(screen(&resumed().at(&QUESTIONNAIRE, elsewhere)), "pattern", "{elsewhere}");
+    }
+}
+
+#[test]
 fn a_walk_ends_in_its_outcome() {
     assert_eq!(screen(&luke()), "mild");
 }

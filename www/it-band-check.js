@@ -71,6 +71,9 @@ class ItBandCheck extends HTMLElement {
   /** Whether the connection was lost. */
   #lost = false;
   #saved;
+
+  /** The question that was on the screen when the app was taken down. */
+  #place;
   #first;
   #handle;
   #connected;
@@ -147,6 +150,7 @@ class ItBandCheck extends HTMLElement {
   #clear() {
     const [app, handle] = [this.#app, this.#handle];
     this.#picked = [...app.querySelectorAll("form[data-screen] :checked")].map(({ value }) => value);
+    this.#place = app.querySelector("form[data-screen]")?.dataset.screen;
     this.#handle = undefined;
     this.#makeRoom();
     // Yew would put up an app after all that goes before it was up: it goes when it is.
@@ -222,6 +226,7 @@ class ItBandCheck extends HTMLElement {
     clearTimeout(this.#slow);
     this.#show(this.#app);
     this.#picked = [];
+    this.#place = undefined;
     // The page may move the element when it is told.
     const first = this.#first;
     this.#first = undefined;
@@ -304,6 +309,7 @@ class ItBandCheck extends HTMLElement {
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
       saved: this.#saved,
+      place: this.#place,
       draft: (this.#first?.ticked ?? this.#picked).join(" "),
       get link() {
         return link();
@@ -352,6 +358,7 @@ class ItBandCheck extends HTMLElement {
   restart() {
     this.#saved = "";
     this.#picked = [];
+    this.#place = undefined;
     this.#handle?.restart();
     if (this.#first) this.#first.ticked = [];
   }

@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn saved(this: &Options) -> Option<String>;
 
+    /// Id of the question that an earlier mount showed.
+    #[wasm_bindgen(method, getter)]
+    pub fn place(this: &Options) -> Option<String>;
+
     /// Ids of the options that are ticked in the first question already, parted by blanks.
     #[wasm_bindgen(method, getter)]
     pub fn draft(this: &Options) -> Option<String>;

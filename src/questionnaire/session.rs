@@ -73,6 +73,15 @@ impl Session {
         Session { answers, place: Place::End }
     }
 
+    /// The same session with the reader looking at a question, by its id, where that is on the path.
+    #[must_use]
+    pub fn at(self, questionnaire: &Questionnaire, id: &str) -> Self {
+        let path = questionnaire.walk(&self.answers);
+        let question =
+            path.questions.into_iter().find(|question| questionnaire.questions[usize::from(*question)].id == id);
+        Session { place: question.map_or(self.place, Place::Question), ..self }
+    }
+
     /// The session after an event.
     pub fn apply(&self, questionnaire: &Questionnaire, event: Event) -> Self {
         let path = questionnaire.walk(&self.answers);

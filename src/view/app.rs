@@ -80,7 +80,8 @@ impl Component for App {
             Some(fragment) => app.open_link(props, &fragment),
             None => {
                 if let Some(saved) = saved.or_else(|| props.options.read(ANSWERS)) {
-                    app.session = Session::resume(&props.content, &saved);
+                    let place = props.options.place().unwrap_or_default();
+                    app.session = Session::resume(&props.content, &saved).at(&props.content, &place);
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 pub use it_band_check::questionnaire::{
     self, Answers, Block, BlockKind, Checked, Choice, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome,
     Pack, Question, QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
@@ -94,6 +94,21 @@ fn is_words_file(path: &Path) -> bool {
         .and_then(|name| name.strip_prefix("it-band."))
         .and_then(|rest| rest.strip_suffix(".json"))
         .is_some_and(|language| !language.is_empty())
+}
+
+/// A file of the project's content.
+pub fn own_file(name: &str) -> Result<serde_json::Value> {
+    let file = read(&folder().join(name))?;
+    serde_json::from_str(&file.text).with_context(|| format!("{} is no JSON", file.name))
+}
+
+/// Checks and packs a questionnaire that is in no file.
+pub fn check_pack(logic: &serde_json::Value, words: &serde_json::Value) -> Result<Pack> {
+    let source = |name: &str, value: &serde_json::Value| SourceFile { name: name.to_owned(), text: value.to_string() };
+    let checked = questionnaire::check(&[source("logic", logic), source("words", words)]);
+    let checked = checked
+        .map_err(|findings| anyhow!("{}", findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    checked.packs.into_iter().next().context("The words were not packed")
 }
 
 fn read(file: &Path) -> Result<SourceFile> {

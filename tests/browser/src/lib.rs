@@ -24,4 +24,4 @@ pub use reader::{Block, Heading, Reader};
 pub use scene::{Scene, scenario};
 pub use site::{Hold, Site};
 pub use thirtyfour::{Key, WindowHandle};
-pub use words::{word, word_if_any};
+pub use words::{norwegian, word, word_if_any};

@@ -36,6 +36,8 @@ pub struct Site {
     address: SocketAddr,
     wasm: String,
     words: String,
+    norwegian: String,
+    norwegian_first: String,
     styles: String,
     blog: Arc<Blog>,
 }
@@ -82,6 +84,7 @@ impl Site {
         };
         let (wasm, words) = (named("it-band-check-", ".wasm")?, named("it-band.en-", ".bin")?);
         let styles = named("it-band-check-", ".json")?;
+        let (norwegian, norwegian_first) = (named("it-band.nb-", ".bin")?, named("it-band.nb-", ".json")?);
 
         let blog = Arc::new(Blog {
             dist,
@@ -96,7 +99,7 @@ impl Site {
         let address = listener.local_addr()?;
         let router = Router::new().fallback(answer).with_state(Arc::clone(&blog));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Site { address, wasm, words, styles, blog })
+        Ok(Site { address, wasm, words, norwegian, norwegian_first, styles, blog })
     }
 
     /// The address of a path.
@@ -117,6 +120,16 @@ impl Site {
     /// Path of the English questionnaire.
     pub fn words(&self) -> &str {
         &self.words
+    }
+
+    /// Path of the questionnaire in Norwegian.
+    pub fn norwegian(&self) -> &str {
+        &self.norwegian
+    }
+
+    /// Path of the first screen in Norwegian.
+    pub fn norwegian_first(&self) -> &str {
+        &self.norwegian_first
     }
 
     /// Path of the style sheets for what comes after the first question.

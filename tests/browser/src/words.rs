@@ -4,9 +4,12 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-static WORDS: LazyLock<Value> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../content/it-band.en.json")).expect("the words are JSON")
-});
+static ENGLISH: LazyLock<Value> = LazyLock::new(|| parsed(include_str!("../../../content/it-band.en.json")));
+static NORWEGIAN: LazyLock<Value> = LazyLock::new(|| parsed(include_str!("../../../content/it-band.nb.json")));
+
+fn parsed(words: &str) -> Value {
+    serde_json::from_str(words).expect("the words are JSON")
+}
 
 /// The English words at a JSON pointer, such as `/interface/back`.
 pub fn word(pointer: &str) -> &'static str {
@@ -15,5 +18,11 @@ pub fn word(pointer: &str) -> &'static str {
 
 /// The same where not all have such words.
 pub fn word_if_any(pointer: &str) -> Option<&'static str> {
-    WORDS.pointer(pointer).and_then(Value::as_str)
+    ENGLISH.pointer(pointer).and_then(Value::as_str)
+}
+
+/// The Norwegian words at a JSON pointer.
+pub fn norwegian(pointer: &str) -> &'static str {
+    let words = NORWEGIAN.pointer(pointer).and_then(Value::as_str);
+    words.unwrap_or_else(|| panic!("content/it-band.nb.json has no {pointer}"))
 }

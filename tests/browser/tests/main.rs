@@ -11,6 +11,7 @@ mod hosts;
 mod instances;
 mod keep_and_share;
 mod keyboard;
+mod languages;
 mod leaks;
 mod leg_and_timer;
 mod loading;

@@ -7,6 +7,7 @@ mod engine;
 mod first;
 mod npm;
 mod page;
+mod pseudo;
 mod readme;
 mod shorten;
 mod site;
@@ -14,18 +15,20 @@ mod sizes;
 mod styles;
 pub mod toolchain;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Args;
 
 use crate::{
-    content::{self, Direction, LoaderWords},
+    content::{self, Direction, LoaderWords, Pack},
     project,
 };
 use asset::Asset;
 pub use asset::plain_name;
+use engine::Engine;
 pub use engine::{for_node, named as named_engine};
+use site::Site;
 use sizes::Sizes;
 pub use sizes::{Size, brotli};
 
@@ -96,18 +99,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
 pub fn build(kind: Kind) -> Result<Built> {
     let packs = content::check(&content::own_files()?)?.packs;
-    let advice = advice::pages(&packs)?;
-    let words = packs.into_iter().map(Words::of).collect::<Result<Vec<_>>>()?;
     npm::ensure()?;
-
     let engine = engine::build(kind)?;
-    let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm);
-    let styles = styles::bundle(kind)?;
-    let loader = bundle::bundle(kind, &engine.glue, &wasm, &styles, &words)?;
-
-    let integrity = loader.integrity();
-    let fetched = [wasm, styles].into_iter().chain(words.into_iter().flat_map(Words::assets));
-    let site = site::assemble(loader, fetched, advice)?;
+    let (integrity, site) = assemble(kind, &engine, packs, None)?;
     let mut sizes = Vec::new();
     if kind == Kind::Release {
         let measured = Sizes::measure(&site);
@@ -119,8 +113,30 @@ pub fn build(kind: Kind) -> Result<Built> {
     Ok(Built { integrity, small: engine.small, compiler: engine.compiler, sizes })
 }
 
+/// Builds the site with a language for tests beside those for readers; tells where.
+pub fn build_with_pseudo_language() -> Result<PathBuf> {
+    let packs = content::check(&content::own_files()?)?.packs;
+    let engine = engine::build(Kind::Release)?;
+    let (_, site) = assemble(Kind::Release, &engine, packs, Some(pseudo::pack()?))?;
+    let folder = project::target().join("pseudo-site");
+    site.write(&folder)?;
+    Ok(folder)
+}
+
+/// The site and the fingerprint of its loader. A language for tests has no page of advice.
+fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
+    let advice = advice::pages(&packs)?;
+    let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
+    let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
+    let styles = styles::bundle(kind)?;
+    let loader = bundle::bundle(kind, &engine.glue, &wasm, &styles, &words)?;
+    let integrity = loader.integrity();
+    let fetched = [wasm, styles].into_iter().chain(words.into_iter().flat_map(Words::assets));
+    Ok((integrity, site::assemble(loader, fetched, advice)?))
+}
+
 /// Where a site of this kind is built.
-pub fn folder(kind: Kind) -> std::path::PathBuf {
+pub fn folder(kind: Kind) -> PathBuf {
     match kind {
         Kind::Release => project::dist(),
         Kind::Dev => project::dev_site(),
@@ -128,9 +144,9 @@ pub fn folder(kind: Kind) -> std::path::PathBuf {
 }
 
 impl Words {
-    fn of(pack: content::Pack) -> Result<Self> {
+    fn of(pack: Pack) -> Result<Self> {
         let first = first::screen(&pack)?;
-        let content::Pack { language, direction, loader, bytes, .. } = pack;
+        let Pack { language, direction, loader, bytes, .. } = pack;
         let name = format!("it-band.{language}");
         let first = if language == bundle::LANGUAGE {
             First::Inside(first)
