@@ -21,7 +21,7 @@ pub use fault::Fault;
 pub use page::{Page, STRICT};
 pub use pdf::Pdf;
 pub use reader::{Block, Heading, Reader};
-pub use scene::{Scene, scenario};
+pub use scene::{Scene, scenario, scenario_with_pseudo_language};
 pub use site::{Hold, Site};
 pub use thirtyfour::{Key, WindowHandle};
 pub use words::{norwegian, word, word_if_any};

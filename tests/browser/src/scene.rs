@@ -28,8 +28,20 @@ pub struct Scene {
 /// # Panics
 /// When the scenario fails, or leaves an error or a warning in the console that it did not expect.
 pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
+    play(Site::start(), story);
+}
+
+/// Plays a scenario as [`scenario`] does, on a site that has the language for tests.
+///
+/// # Panics
+/// As [`scenario`] does.
+pub fn scenario_with_pseudo_language(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
+    play(Site::start_with_pseudo_language(), story);
+}
+
+fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFnOnce(&Scene) -> Result<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let scene = runtime.block_on(Scene::set()).unwrap_or_else(|error| panic!("{error:#}"));
+    let scene = runtime.block_on(Scene::set(site)).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             story(&scene).await?;
@@ -45,8 +57,8 @@ pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
 }
 
 impl Scene {
-    async fn set() -> Result<Self> {
-        let site = Site::start().await?;
+    async fn set(site: impl Future<Output = Result<Site>>) -> Result<Self> {
+        let site = site.await?;
         let browser = Browser::start().await?;
         Ok(Scene { site, browser, expects_problems: Cell::new(false) })
     }

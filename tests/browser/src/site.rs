@@ -73,8 +73,18 @@ struct Integrity {
 impl Site {
     /// Starts a server for the release build.
     pub async fn start() -> Result<Self> {
-        let dist =
-            PathBuf::from(env::var_os("DIST_DIR").context("Run these through `cargo xtask test`: no DIST_DIR.")?);
+        Self::serve("DIST_DIR").await
+    }
+
+    /// Starts a server for the same build with a language for tests: `qps`, which has long words and runs from right to
+    /// left.
+    pub async fn start_with_pseudo_language() -> Result<Self> {
+        Self::serve("PSEUDO_DIR").await
+    }
+
+    async fn serve(variable: &str) -> Result<Self> {
+        let dist = env::var_os(variable).map(PathBuf::from);
+        let dist = dist.with_context(|| format!("Run these through `cargo xtask test`: no {variable}."))?;
         let integrity = fs::read(dist.join("integrity.json"))
             .with_context(|| format!("{} holds no release build", dist.display()))?;
         let integrity = serde_json::from_slice::<Integrity>(&integrity).context("integrity.json")?.files;

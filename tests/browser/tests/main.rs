@@ -23,6 +23,7 @@ mod plan;
 mod policy;
 mod print;
 mod privacy;
+mod pseudo_language;
 mod remember;
 mod restart;
 mod share_sheet;

@@ -64,9 +64,11 @@ pub fn same_build_elsewhere() -> Result<()> {
 
 /// The release build in Chromium.
 pub fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let pseudo = build::build_with_pseudo_language()?;
     let driver = browser::Driver::start()?;
     let mut tests = cargo();
     tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(driver.environment());
+    tests.env("PSEUDO_DIR", pseudo);
     counted(&mut tests, tally)
 }
 
