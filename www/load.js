@@ -1,6 +1,6 @@
 /** Loads the files of this build, each at most once a page, and starts the engine. */
 
-import { Words, __wbg_reset_state as startAfresh, imports, start } from "engine-glue";
+import { Words, imports, start } from "engine-glue";
 import { warm } from "./edges.js";
 import { onPanic } from "./panic.js";
 import { complete, supported } from "./sheet.js";
@@ -77,21 +77,20 @@ export function onStop(tell) {
   });
 }
 
+/** The engine, compiled. A panic leaves nothing else of it. */
+let engine;
+
 async function startEngine() {
-  if (panicked) {
-    panicked = false;
-    startAfresh();
-    return;
+  const unsupported = (error) => {
+    throw new Failure("unsupported", error);
+  };
+  if (!engine) {
+    const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
+    complete(parsed(styles));
+    engine = await allowed("wasm-eval", () => WebAssembly.compile(bytes).catch(unsupported));
   }
-  const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
-  complete(parsed(styles));
-  await allowed("wasm-eval", () =>
-    WebAssembly.instantiate(bytes, imports())
-      .then(({ instance, module }) => start(instance, module))
-      .catch((error) => {
-        throw new Failure("unsupported", error);
-      }),
-  );
+  start(await WebAssembly.instantiate(engine, imports()).catch(unsupported), engine);
+  panicked = false;
 }
 
 /** The words of a language, ready to be mounted. */

@@ -447,6 +447,25 @@ fn a_panic_is_told_to_every_questionnaire_and_retry_keeps_the_answers() {
     });
 }
 
+#[test]
+fn a_browser_that_starts_no_large_wasm_at_once_starts_it_afresh_after_a_panic() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let refuse =
+            "<script>WebAssembly.Instance = class { constructor() { throw new RangeError('large'); } }</script>";
+        let reader = scene.open(Page::post().with_head(refuse)).await?;
+        reader.answer("safety-now", &["none"]).await?;
+        reader.choose("safety-soon", &["none"]).await?;
+        reader.ask::<()>(BREAK_DOM, &[]).await?;
+        reader.proceed().await?;
+        shows_error_after_ready(reader).await?;
+        reader.ask::<()>("window.__mend()", &[]).await?;
+        reader.press_button("retry").await?;
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
 /// Without the loader the element is an unknown one, and its content is what it is.
 fn without_a_loader(fault: Fault) {
     scenario(async |scene| {

@@ -21,13 +21,20 @@ const styleSheetAsText = {
   },
 };
 
+/** What is made by one start of the engine is no use to the next. */
+const START = `export { __wbg_get_imports as imports };
+export function start(instance, module) {
+  __wbg_instance_id += 1;
+  __wbg_finalize_init(instance, module);
+}`;
+
 /** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */
 const glueToStart = {
   name: "glue-to-start",
   setup(build) {
     build.onLoad({ filter: /[\\/]engine\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      return { contents: `${source}\nexport { __wbg_get_imports as imports, __wbg_finalize_init as start };` };
+      return { contents: `${source}\n${START}` };
     });
   },
 };
