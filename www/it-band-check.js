@@ -53,7 +53,7 @@ class ItBandCheck extends HTMLElement {
   }
 
   #instance = ++instances;
-  #notice = make("div", { class: "notice", part: "notice" });
+  #notice = make("div", { class: "notice", part: "notice", tabindex: "-1" });
   #app = this.#room();
   #fallback = make("slot");
   #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
@@ -114,7 +114,7 @@ class ItBandCheck extends HTMLElement {
     addEventListener("beforeprint", () => this.#folds.unfold(), { signal });
     addEventListener("afterprint", () => this.#folds.fold(), { signal });
     addEventListener("hashchange", () => this.#handle && hasLink(this) && this.#handle.open(takeLink(this)), { signal });
-    addEventListener("online", () => this.#lost && !this.matches(":focus-within") && this.#retry(), { signal });
+    addEventListener("online", () => this.#lost && !this.querySelector(":focus") && this.#retry(), { signal });
     document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
     const eager = !supported || this.getAttribute("loading") === "eager" || hasLink(this);
     if (eager || typeof IntersectionObserver !== "function") {
@@ -224,7 +224,9 @@ class ItBandCheck extends HTMLElement {
       return;
     }
     clearTimeout(this.#slow);
+    const waited = this.#isWaited();
     this.#show(this.#app);
+    if (waited) this.#app.querySelector(".title").focus();
     this.#picked = [];
     this.#place = undefined;
     // The page may move the element when it is told.
@@ -251,8 +253,15 @@ class ItBandCheck extends HTMLElement {
   }
 
   #retry() {
+    // The button goes: who pressed it waits in its place, and goes on at the heading.
+    if (this.#isWaited()) this.#notice.focus();
     this.#start();
     this.#load();
+  }
+
+  /** Whether the focus is where the element itself speaks. */
+  #isWaited() {
+    return this.#notice.contains(this.#root.activeElement);
   }
 
   /** Shows a sentence and what goes with it, below the first question and above the fallback. */

@@ -1,7 +1,7 @@
 //! What the reader sees when something goes wrong on the way, and how Retry helps.
 
 use anyhow::Result;
-use browser_tests::{Fault, LUKE, Page, Reader, Scene, scenario};
+use browser_tests::{Fault, Key, LUKE, Page, Reader, Scene, scenario};
 use serde_json::json;
 
 #[derive(Clone, Copy)]
@@ -213,18 +213,32 @@ fn without_a_connection_it_waits_and_loads_by_itself_when_there_is_one() {
 }
 
 #[test]
-fn without_a_connection_a_reader_who_is_busy_there_is_left_alone_and_retry_helps() {
+fn without_a_connection_a_reader_of_the_fallback_is_left_alone_and_retry_helps() {
     scenario(async |scene| {
         scene.expect_problems();
         offline(scene, "").await?;
         let reader = scene.reader(0);
         scene.browser.script::<()>("addEventListener('online', () => { window.__online = true; })").await?;
-        reader.ask::<()>("root.querySelector('[data-action=retry]').focus()", &[]).await?;
+        let read = "const fallback = host.querySelector('#fallback'); fallback.tabIndex = -1; fallback.focus()";
+        reader.ask::<()>(read, &[]).await?;
         scene.browser.set_offline(false).await?;
         scene.browser.wait("the connection", "return window.__online").await?;
         shows_error(reader, "network", 2).await?;
-        assert_eq!(reader.focused().await?, "button retry");
         recovers(scene, reader).await
+    });
+}
+
+#[test]
+fn without_a_connection_a_reader_at_the_button_goes_on_at_the_question_when_there_is_one() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        offline(scene, "").await?;
+        let reader = scene.reader(0);
+        reader.ask::<()>("root.querySelector('[data-action=retry]').focus()", &[]).await?;
+        scene.browser.set_offline(false).await?;
+        assert_eq!(reader.screen().await?, "safety-now");
+        assert_eq!(reader.focused().await?, "heading");
+        Ok(())
     });
 }
 
@@ -462,6 +476,27 @@ fn a_browser_that_starts_no_large_wasm_at_once_starts_it_afresh_after_a_panic() 
         reader.ask::<()>("window.__mend()", &[]).await?;
         reader.press_button("retry").await?;
         assert_eq!(reader.walk(LUKE).await?, "mild");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_retries_by_keyboard_goes_on_at_the_question() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        scene.site.spoil(scene.site.words(), Fault::Status(500));
+        scene.visit(Page::post()).await?;
+        let reader = scene.reader(0);
+        reader.waits_for_told("error", 1).await?;
+        scene.browser.script::<()>("document.querySelector('#before').focus()").await?;
+        reader.tab_to("button retry").await?;
+        reader.press(Key::Enter).await?;
+        reader.waits_for_told("error", 2).await?;
+        scene.site.repair();
+        reader.press(Key::Tab).await?;
+        reader.press(Key::Enter).await?;
+        reader.screen().await?;
+        assert_eq!(reader.focused().await?, "heading");
         Ok(())
     });
 }
