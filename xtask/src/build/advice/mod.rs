@@ -48,7 +48,7 @@ pub fn pages(packs: &[Pack]) -> Result<Vec<Asset>> {
     for pack in packs {
         let Some(words) = words::of(&pack.language) else {
             println!(
-                "No {}: xtask/src/build/advice/words.rs has no words in this language. Add them there.",
+                "No {}: xtask/src/build/advice/words/ has no words in this language. Add them there.",
                 file_name(&pack.language)
             );
             continue;

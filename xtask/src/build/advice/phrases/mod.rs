@@ -1,10 +1,13 @@
 //! Conditions in words.
 
+#[cfg(test)]
+mod tests;
+
 use maud::{Markup, html};
 
 use super::anchor;
 use super::conditions::{Answer, Said};
-use super::words::ConditionWords;
+use super::words::{ClauseWords, ConditionWords};
 use crate::content::{Choice, QuestionKind, Questionnaire, Selection};
 
 /// Where options stand.
@@ -51,17 +54,17 @@ pub struct Speaker<'a> {
 impl Speaker<'_> {
     /// A condition in one sentence.
     pub fn sentence(&self, said: &Said) -> Phrase {
-        self.say(said, Options::Inside)
+        self.say(said, Options::Inside, &self.words.after_if)
     }
 
     /// A condition with its options in a list where there are many.
     pub fn listed(&self, said: &Said) -> Phrase {
-        self.say(said, Options::Shortly)
+        self.say(said, Options::Shortly, &self.words.after_if)
     }
 
     /// A condition on answers with all of its options in a list, none of them said by what it is not.
     pub fn every_option_listed(&self, said: &Said) -> Phrase {
-        self.say(said, Options::Listed)
+        self.say(said, Options::Listed, &self.words.after_if)
     }
 
     /// The words of a phrase without its list.
@@ -100,18 +103,19 @@ impl Speaker<'_> {
         self.words.question.replace("{n}", &(index + 1).to_string())
     }
 
-    fn say(&self, said: &Said, stand: Options) -> Phrase {
+    fn say(&self, said: &Said, stand: Options, clauses: &ClauseWords) -> Phrase {
         let words = self.words;
         let (parts, joint, intro) = match said {
-            Said::Answer(answer) => return self.answer(answer, stand),
+            Said::Answer(answer) => return self.answer(answer, stand, clauses),
             Said::All(parts) if parts.is_empty() => return Phrase::text(words.always),
             Said::Any(parts) if parts.is_empty() => return Phrase::text(words.never),
-            Said::All(parts) => (parts, words.and_also, words.all_true),
-            Said::Any(parts) => (parts, words.or_else, words.one_true),
+            Said::All(parts) => (parts, clauses.and_also, words.all_true),
+            Said::Any(parts) => (parts, clauses.or_else, words.one_true),
         };
-        let phrases: Vec<Phrase> = parts.iter().map(|part| self.say(part, stand)).collect();
-        if phrases.iter().any(|phrase| !phrase.list.is_empty()) {
-            return Phrase { list: phrases, ..Phrase::text(intro) };
+        let each = |clauses| parts.iter().map(|part| self.say(part, stand, clauses)).collect::<Vec<Phrase>>();
+        let phrases = each(clauses);
+        if phrases.iter().any(Phrase::has_list) {
+            return Phrase { list: each(&words.in_a_list), ..Phrase::text(intro) };
         }
         let mut joined = Phrase::default();
         for (n, (part, phrase)) in parts.iter().zip(phrases).enumerate() {
@@ -127,19 +131,19 @@ impl Speaker<'_> {
         joined
     }
 
-    fn answer(&self, answer: &Answer, stand: Options) -> Phrase {
+    fn answer(&self, answer: &Answer, stand: Options, clauses: &ClauseWords) -> Phrase {
         let words = self.words;
         let question = &self.content.questions[usize::from(answer.question)];
         let every: Selection = (0..question.options.len()).collect();
         if answer.options == every && answer.least == 1 {
-            let template = if answer.not { words.did_not_answer } else { words.answered };
+            let template = if answer.not { clauses.did_not_answer } else { clauses.answered };
             return self.fill(template, "", answer.question);
         }
         let template = match (question.kind, answer.not) {
-            (QuestionKind::Multiple, true) if answer.least == 1 => words.did_not_tick,
-            (QuestionKind::Multiple, _) => words.ticked,
-            (_, false) => words.chose,
-            (_, true) => words.did_not_choose,
+            (QuestionKind::Multiple, true) if answer.least == 1 => clauses.did_not_tick,
+            (QuestionKind::Multiple, _) => clauses.ticked,
+            (_, false) => clauses.chose,
+            (_, true) => clauses.did_not_choose,
         };
         if question.kind == QuestionKind::Scale {
             return self.fill(template, &self.numbers(answer), answer.question);
@@ -162,17 +166,18 @@ impl Speaker<'_> {
             Options::Shortly => count > 2,
             Options::Listed => count > 1,
         };
+        let several = if in_a_list { &words.these } else { &words.several };
         let several = match (answer.least, answer.not) {
-            (1, _) if count <= 2 || (question.kind == QuestionKind::Single && !in_a_list) => "{list}",
-            (1, _) => words.any_of,
-            (_, true) => words.fewer_than,
-            (2, false) if count == 2 => words.both,
-            (least, false) if least == count => words.all_of,
-            (_, false) => words.at_least,
+            (1, _) if !in_a_list && (count <= 2 || question.kind == QuestionKind::Single) => "{list}",
+            (1, _) => several.any,
+            (_, true) => several.fewer,
+            (2, false) if count == 2 => several.both,
+            (least, false) if least == count => several.all,
+            (_, false) => several.at_least,
         };
         let several = several.replace("{n}", &number);
         if in_a_list {
-            let mut phrase = self.fill(template, &several.replace("{list}", words.these), answer.question);
+            let mut phrase = self.fill(template, &several, answer.question);
             phrase.list = answer.options.iter().map(|option| Phrase::option(&question.options[option])).collect();
             return phrase;
         }
@@ -254,163 +259,5 @@ impl Phrase {
             Some(Piece::Text(before)) => before.push_str(text),
             _ => self.pieces.push(Piece::Text(text.to_owned())),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::sample::{MANY, ONE, SCALE, given, questionnaire};
-    use super::super::words;
-    use super::*;
-    use crate::content::Condition;
-
-    /// A phrase as plain text: a list stands in square brackets.
-    fn plain(speaker: &Speaker, phrase: &Phrase) -> String {
-        let mut text = String::new();
-        for piece in &phrase.pieces {
-            match piece {
-                Piece::Text(piece) => text.push_str(piece),
-                Piece::Hint(hint) => text.push_str(&format!(" ({hint})")),
-                Piece::Question(index) => text.push_str(&speaker.number(*index)),
-            }
-        }
-        if phrase.has_list() {
-            let parts: Vec<String> = phrase.list.iter().map(|part| plain(speaker, part)).collect();
-            text.push_str(&format!(": [{}]", parts.join("; ")));
-        }
-        text
-    }
-
-    fn in_words(condition: &Condition, here: Option<u16>, listed: bool) -> String {
-        let content = questionnaire();
-        let words = &words::of("en").expect("there are English words").conditions;
-        let speaker = Speaker { content: &content, words, here, linked: true };
-        let said = Said::of(condition, &content.questions);
-        plain(&speaker, &if listed { speaker.listed(&said) } else { speaker.sentence(&said) })
-    }
-
-    fn sentence(condition: Condition) -> String {
-        in_words(&condition, None, false)
-    }
-
-    fn listed(condition: Condition) -> String {
-        in_words(&condition, None, true)
-    }
-
-    fn not(condition: Condition) -> Condition {
-        Condition::Not(Box::new(condition))
-    }
-
-    fn all(conditions: &[Condition]) -> Condition {
-        Condition::All(conditions.to_vec())
-    }
-
-    fn any(conditions: &[Condition]) -> Condition {
-        Condition::Any(conditions.to_vec())
-    }
-
-    #[test]
-    fn one_choice() {
-        assert_eq!(sentence(given(ONE, &[1])), "you chose “B” at question 1");
-        assert_eq!(sentence(given(ONE, &[1, 3])), "you chose “B” or “D” at question 1");
-        assert_eq!(sentence(given(ONE, &[1, 2, 3])), "you chose “B”, “C” or “D” at question 1");
-        assert_eq!(sentence(not(given(ONE, &[1]))), "you did not choose “B” at question 1");
-        assert_eq!(sentence(not(given(ONE, &[1, 3]))), "you did not choose “B” or “D” at question 1");
-    }
-
-    #[test]
-    fn all_but_a_few_are_said_by_those() {
-        assert_eq!(sentence(given(ONE, &[0, 1, 2, 4])), "you chose anything other than “D” at question 1");
-        assert_eq!(sentence(given(MANY, &[0, 1, 2])), "you ticked anything other than “None” at question 2");
-        assert_eq!(sentence(not(given(MANY, &[0, 1, 2]))), "you did not tick any of “P”, “Q” or “R” at question 2");
-    }
-
-    #[test]
-    fn any_answer_and_none() {
-        assert_eq!(sentence(given(ONE, &[0, 1, 2, 3, 4])), "you answered question 1");
-        assert_eq!(sentence(not(given(MANY, &[0, 1, 2, 3]))), "you did not answer question 2");
-    }
-
-    #[test]
-    fn ticks() {
-        assert_eq!(sentence(given(MANY, &[0])), "you ticked “P” at question 2");
-        assert_eq!(sentence(given(MANY, &[0, 2])), "you ticked “P” or “R” at question 2");
-        assert_eq!(sentence(not(given(MANY, &[0]))), "you did not tick “P” at question 2");
-        assert_eq!(sentence(not(given(MANY, &[0, 2]))), "you did not tick “P” or “R” at question 2");
-    }
-
-    #[test]
-    fn several_ticks() {
-        let pair = |a, b| all(&[given(MANY, &[a]), given(MANY, &[b])]);
-        assert_eq!(sentence(pair(0, 2)), "you ticked both “P” and “R” at question 2");
-        assert_eq!(sentence(not(pair(0, 2))), "you ticked fewer than 2 of “P” and “R” at question 2");
-        let two = any(&[pair(0, 1), pair(0, 2), pair(1, 2)]);
-        assert_eq!(sentence(two.clone()), "you ticked 2 or more lines at question 2");
-        assert_eq!(sentence(not(two)), "you ticked fewer than 2 lines at question 2");
-    }
-
-    #[test]
-    fn numbers() {
-        let numbers = |options: &[usize]| sentence(given(SCALE, options));
-        assert_eq!(numbers(&[8, 9, 10]), "you chose 8 or more at question 3");
-        assert_eq!(numbers(&[0, 1]), "you chose 1 or less at question 3");
-        assert_eq!(numbers(&[4]), "you chose 4 at question 3");
-        assert_eq!(numbers(&[4, 5]), "you chose 4 or 5 at question 3");
-        assert_eq!(numbers(&[4, 5, 6]), "you chose 4 to 6 at question 3");
-        assert_eq!(numbers(&[0, 4, 5, 6, 10]), "you chose 0, 4 to 6 or 10 at question 3");
-        assert_eq!(sentence(not(given(SCALE, &[9, 10]))), "you did not choose 9 or more at question 3");
-    }
-
-    #[test]
-    fn conditions_together() {
-        let (a, b) = (given(ONE, &[0]), given(SCALE, &[10]));
-        let (a_words, b_words) = ("you chose “A” at question 1", "you chose 10 at question 3");
-        assert_eq!(sentence(all(&[a.clone(), b.clone()])), format!("{a_words}, and {b_words}"));
-        assert_eq!(sentence(any(&[a.clone(), b.clone()])), format!("{a_words}, or {b_words}"));
-        let c = given(MANY, &[0]);
-        assert_eq!(
-            sentence(any(&[c, all(&[a, b])])),
-            format!("you ticked “P” at question 2, or ({a_words}, and {b_words})")
-        );
-    }
-
-    #[test]
-    fn many_options_stand_in_a_list() {
-        assert_eq!(listed(given(ONE, &[1, 2])), sentence(given(ONE, &[1, 2])));
-        assert_eq!(listed(given(ONE, &[1, 2, 3])), "you chose any of these at question 1: [B; C; D]");
-        assert_eq!(
-            listed(not(given(MANY, &[0, 1, 2]))),
-            "you did not tick any of these at question 2: [P; Q (New.); R]"
-        );
-        let mixed = all(&[given(SCALE, &[3]), not(given(ONE, &[0, 1, 2]))]);
-        assert_eq!(
-            listed(mixed),
-            "all of these are true: [you chose 3 at question 3; you did not choose any of these at question 1: \
-             [A; B; C]]"
-        );
-    }
-
-    #[test]
-    fn every_option_can_be_in_its_own_words() {
-        let content = questionnaire();
-        let words = &words::of("en").expect("there are English words").beforehand;
-        let speaker = Speaker { content: &content, words, here: None, linked: false };
-        let in_full =
-            |condition| plain(&speaker, &speaker.every_option_listed(&Said::of(&condition, &content.questions)));
-        let many = given(MANY, &[0, 1, 2]);
-        assert_eq!(in_full(many), "you tick any of these at question 2: [P; Q (New.); R]");
-        assert_eq!(in_full(given(MANY, &[1])), "you tick “Q” at question 2");
-    }
-
-    #[test]
-    fn the_question_at_hand_is_not_named() {
-        assert_eq!(in_words(&given(ONE, &[0]), Some(ONE), false), "you chose “A”");
-        assert_eq!(in_words(&given(ONE, &[0]), Some(MANY), false), "you chose “A” at question 1");
-    }
-
-    #[test]
-    fn always_and_never() {
-        assert_eq!(sentence(all(&[])), "this is so for everyone");
-        assert_eq!(sentence(any(&[])), "this is so for nobody");
     }
 }
