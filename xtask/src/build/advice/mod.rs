@@ -20,7 +20,7 @@ mod words;
 
 use std::cmp::Reverse;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -40,24 +40,32 @@ const PLAIN_NAME: &str = "en";
 struct Page<'a> {
     content: &'a Questionnaire,
     words: &'a Words,
+    /// The words of every language that the page is in.
+    languages: &'a [&'static Words],
 }
 
-/// A page for each language that there are words for.
+/// A page for each language.
 pub fn pages(packs: &[Pack]) -> Result<Vec<Asset>> {
-    let mut pages = Vec::new();
-    for pack in packs {
-        let Some(words) = words::of(&pack.language) else {
-            println!(
-                "No {}: xtask/src/build/advice/words/ has no words in this language. Add them there.",
-                file_name(&pack.language)
-            );
-            continue;
-        };
-        let content = content::unpack(pack)?;
-        let html = Page { content: &content, words }.html().into_string();
-        pages.push(Asset { name: file_name(&pack.language), bytes: html.into_bytes() });
-    }
-    Ok(pages)
+    in_every_language(&packs.iter().map(content::unpack).collect::<Result<Vec<_>>>()?)
+}
+
+fn in_every_language(contents: &[Questionnaire]) -> Result<Vec<Asset>> {
+    let languages = contents.iter().map(|content| words_for(content.language)).collect::<Result<Vec<_>>>()?;
+    let pages = contents.iter().zip(&languages).map(|(content, words)| {
+        let page = Page { content, words, languages: &languages };
+        Asset { name: file_name(content.language), bytes: page.html().into_string().into_bytes() }
+    });
+    Ok(pages.collect())
+}
+
+fn words_for(language: &str) -> Result<&'static Words> {
+    words::of(language).with_context(|| {
+        format!(
+            "{} has no words of its own. Add them in xtask/src/build/advice/words/: a file like english.rs, and its \
+             name in mod.rs.",
+            file_name(language)
+        )
+    })
 }
 
 fn file_name(language: &str) -> String {
@@ -66,7 +74,7 @@ fn file_name(language: &str) -> String {
 
 impl Page<'_> {
     fn html(&self) -> Markup {
-        let Page { content, words } = self;
+        let Page { content, words, .. } = self;
         let policy =
             format!("default-src 'none'; style-src 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(STYLE)));
         html! {
@@ -84,6 +92,7 @@ impl Page<'_> {
                     header {
                         h1 { (content.title) }
                         p.lead { (words.lead) }
+                        (self.other_languages())
                     }
                     (self.contents())
                     main {
@@ -100,6 +109,18 @@ impl Page<'_> {
                         }
                     }
                     (self.about())
+                }
+            }
+        }
+    }
+
+    /// Links to the same page in the other languages.
+    fn other_languages(&self) -> Markup {
+        let others = self.languages.iter().filter(|words| words.language != self.words.language);
+        html! {
+            @for words in others {
+                p {
+                    a href=(file_name(words.language)) hreflang=(words.language) lang=(words.language) { (words.link) }
                 }
             }
         }
@@ -150,6 +171,7 @@ impl Page<'_> {
                     time datetime=(self.content.reviewed) { (self.date(self.content.reviewed)) }
                     (version(after))
                 }
+                @if let Some(note) = self.content.awaits_review { p { (note) } }
             }
         }
     }

@@ -6,18 +6,18 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
 
-use super::{Page, file_name, filled, words};
+use super::{Page, Words, file_name, filled, in_every_language, sample, words};
 use crate::content::{self, Level, QuestionKind, Questionnaire};
 
 /// The project's own pages, each with what it is made from.
 fn pages() -> Vec<(&'static Questionnaire, String)> {
-    let page = |content: &'static Questionnaire| {
-        let words = words::of(content.language)?;
-        Some((content, Page { content, words }.html().into_string()))
-    };
-    let pages: Vec<_> = content::own_questionnaires().iter().filter_map(page).collect();
-    assert!(!pages.is_empty());
-    pages
+    let contents = content::own_questionnaires();
+    let pages = in_every_language(contents).expect("there are words in every language").into_iter();
+    contents.iter().zip(pages.map(|page| String::from_utf8(page.bytes).expect("a page is UTF-8"))).collect()
+}
+
+fn words_of(language: &str) -> &'static Words {
+    words::of(language).expect("there are words in this language")
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -39,10 +39,48 @@ fn ids(page: &Html) -> Vec<&str> {
 }
 
 #[test]
+fn every_language_of_the_content_has_a_page_and_the_words_for_it() {
+    let contents = content::own_questionnaires();
+    let pages = in_every_language(contents).unwrap();
+    let names: Vec<&str> = pages.iter().map(|page| page.name.as_str()).collect();
+    assert_eq!(names, ["advice.html", "advice.nb.html"]);
+    let languages: HashSet<&str> = contents.iter().map(|content| content.language).collect();
+    let spoken: Vec<&str> = words::ALL.iter().map(|words| words.language).collect();
+    assert_eq!(spoken.iter().copied().collect::<HashSet<_>>(), languages);
+    assert_eq!(spoken.len(), languages.len(), "{spoken:?}");
+}
+
+#[test]
+fn a_language_without_words_is_refused() {
+    let foreign = Questionnaire { language: "fi", ..sample::questionnaire() };
+    assert_eq!(
+        in_every_language(&[sample::questionnaire(), foreign]).err().expect("a mistake").to_string(),
+        "advice.fi.html has no words of its own. Add them in xtask/src/build/advice/words/: a file like english.rs, \
+         and its name in mod.rs."
+    );
+}
+
+#[test]
+fn each_page_leads_to_the_others() {
+    for (content, html) in pages() {
+        let page = Html::parse_document(&html);
+        let links = select(&page, "body > header a").into_iter();
+        let links = links.map(|link| (link.attr("href"), link.attr("hreflang"), link.attr("lang"), text(link)));
+        let others = words::ALL.iter().filter(|words| words.language != content.language);
+        let names: Vec<_> = others.map(|words| (file_name(words.language), words.language, words.link)).collect();
+        let expected = names
+            .iter()
+            .map(|(name, language, link)| (Some(name.as_str()), Some(*language), Some(*language), (*link).to_owned()));
+        assert_eq!(links.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    }
+}
+
+#[test]
 fn every_text_of_the_document_is_on_the_page() {
     for (content, html) in pages() {
         let page = body(&Html::parse_document(&html));
         let mut texts = vec![content.title, content.version, content.interface.disclaimer, content.interface.about];
+        texts.extend(content.awaits_review);
         for question in &content.questions {
             texts.extend([question.title, question.name].into_iter().chain(question.hint));
             texts.extend(question.options.iter().flat_map(|option| [Some(option.label), option.hint]).flatten());
@@ -119,12 +157,15 @@ fn links_within_the_page_have_a_target_and_ids_are_unique() {
         let page = Html::parse_document(&html);
         let ids = ids(&page);
         let unique: HashSet<_> = ids.iter().copied().collect();
+        let pages: Vec<String> = words::ALL.iter().map(|words| file_name(words.language)).collect();
         assert_eq!(unique.len(), ids.len());
         for link in select(&page, "a") {
             let address = link.attr("href").expect("a link has an address");
             match address.strip_prefix('#') {
                 Some(id) => assert!(unique.contains(id), "{address} leads nowhere"),
-                None => assert!(address.starts_with("https://"), "{address}"),
+                None => {
+                    assert!(address.starts_with("https://") || pages.iter().any(|page| page == address), "{address}")
+                }
             }
         }
         for labelled in select(&page, "[aria-labelledby]") {
@@ -210,18 +251,18 @@ fn it_is_sound_html_with_headings_in_order() {
 
 #[test]
 fn the_day_of_the_last_review_is_written_out() {
-    let (content, _) = pages()[0];
-    let page = Page { content, words: words::of("en").expect("there are English words") };
-    assert_eq!(page.date("2026-11-03"), "3 November 2026");
-    assert_eq!(page.date("2026-13-03"), "2026-13-03");
-    assert_eq!(page.date("soon"), "soon");
+    let content = sample::questionnaire();
+    let date = |language, day| Page { content: &content, words: words_of(language), languages: &[] }.date(day);
+    assert_eq!(date("en", "2026-11-03"), "3 November 2026");
+    assert_eq!(date("nb", "2026-11-03"), "3. november 2026");
+    assert_eq!(date("en", "2026-13-03"), "2026-13-03");
+    assert_eq!(date("en", "soon"), "soon");
 }
 
 #[test]
 fn words_are_escaped() {
-    let content = Questionnaire { title: "<script>&\"", ..pages()[0].0.clone() };
-    let html =
-        Page { content: &content, words: words::of("en").expect("there are English words") }.html().into_string();
+    let content = Questionnaire { title: "<script>&\"", ..content::own_questionnaires()[0].clone() };
+    let html = Page { content: &content, words: words_of("en"), languages: &[] }.html().into_string();
     let page = Html::parse_document(&html);
     assert_eq!(select(&page, "script").len(), 0);
     assert_eq!(text(select(&page, "h1")[0]), "<script>&\"");

@@ -165,6 +165,45 @@ fn two_that_are_listed_are_not_taken_for_both() {
 }
 
 #[test]
+fn norwegian_after_hvis() {
+    let sentence = |condition| in_words("nb", &condition, None, false);
+    assert_eq!(sentence(given(ONE, &[1, 3])), "du valgte «B» eller «D» i spørsmål 1");
+    assert_eq!(sentence(given(ONE, &[1, 2, 3])), "du valgte «B», «C» eller «D» i spørsmål 1");
+    assert_eq!(sentence(given(ONE, &[0, 1, 2, 4])), "du valgte noe annet enn «D» i spørsmål 1");
+    assert_eq!(sentence(given(SCALE, &[0, 4, 5, 6, 10])), "du valgte 0, 4–6 eller 10 i spørsmål 3");
+    assert_eq!(sentence(given(SCALE, &[0, 1])), "du valgte 1 eller mindre i spørsmål 3");
+    assert_eq!(sentence(not(given(SCALE, &[9, 10]))), "du ikke valgte 9 eller mer i spørsmål 3");
+    assert_eq!(sentence(not(given(MANY, &[0, 1]))), "du ikke krysset av for «P» eller «Q» i spørsmål 2");
+    assert_eq!(sentence(given(MANY, &[0, 1, 2, 3])), "du svarte på spørsmål 2");
+    assert_eq!(sentence(not(given(MANY, &[0, 1, 2, 3]))), "du ikke svarte på spørsmål 2");
+    let pair = |a, b| all(&[given(MANY, &[a]), given(MANY, &[b])]);
+    assert_eq!(sentence(pair(0, 2)), "du krysset av for både «P» og «R» i spørsmål 2");
+    let two = any(&[pair(0, 1), pair(0, 2), pair(1, 2)]);
+    assert_eq!(sentence(two.clone()), "du krysset av for 2 eller flere svar i spørsmål 2");
+    assert_eq!(sentence(not(two)), "du krysset av for færre enn 2 svar i spørsmål 2");
+    let mixed = any(&[given(MANY, &[0]), all(&[given(ONE, &[0]), not(given(SCALE, &[10]))])]);
+    assert_eq!(
+        sentence(mixed),
+        "du krysset av for «P» i spørsmål 2 eller hvis (du valgte «A» i spørsmål 1 og du ikke valgte 10 i spørsmål 3)"
+    );
+}
+
+#[test]
+fn norwegian_in_a_list() {
+    let listed = |condition| in_words("nb", &condition, None, true);
+    assert_eq!(
+        listed(not(given(MANY, &[0, 1, 2]))),
+        "du ikke krysset av for noe av dette i spørsmål 2: [P; Q (New.); R]"
+    );
+    let mixed = |parts: &[Condition]| listed(all(&[not(given(MANY, &[0, 1, 2])), any(parts)]));
+    assert_eq!(
+        mixed(&[not(given(ONE, &[0])), not(given(SCALE, &[3]))]),
+        "alt dette stemmer: [du krysset ikke av for noe av dette i spørsmål 2: [P; Q (New.); R]; \
+         du valgte ikke «A» i spørsmål 1, eller du valgte ikke 3 i spørsmål 3]"
+    );
+}
+
+#[test]
 fn what_differs_in_meaning_differs_in_words() {
     let content = questionnaire();
     let answers: Vec<_> = (0..content.questions.len() as u16).flat_map(|index| every_answer(&content, index)).collect();

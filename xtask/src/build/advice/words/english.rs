@@ -5,6 +5,7 @@ use super::{ClauseWords, ConditionWords, SeveralWords, Words};
 /// The words of the page in English.
 pub const WORDS: Words = Words {
     language: "en",
+    link: "Read this page in English",
     page: "the questions and the advice as one page",
     lead: "This page holds every question of the check and all of its advice. You can read it here or print it.",
     directions: "How to read this page",

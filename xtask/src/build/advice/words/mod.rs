@@ -3,14 +3,17 @@
 //! `{…}` in a text is filled in. All else on the page comes from the questionnaire.
 
 mod english;
+mod norwegian;
 
 /// The words of every language.
-pub const ALL: [&Words; 1] = [&english::WORDS];
+pub const ALL: [&Words; 2] = [&english::WORDS, &norwegian::WORDS];
 
 /// The words of one language.
 pub struct Words {
     /// BCP 47 tag of the language.
     pub language: &'static str,
+    /// What leads here from the same page in another language.
+    pub link: &'static str,
     /// Follows the questionnaire's name in the title of the window.
     pub page: &'static str,
     /// What this page is.
