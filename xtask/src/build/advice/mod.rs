@@ -119,7 +119,7 @@ impl Page<'_> {
         let others = self.languages.iter().filter(|words| words.language != self.words.language);
         html! {
             @for words in others {
-                p {
+                p.language {
                     a href=(file_name(words.language)) hreflang=(words.language) lang=(words.language) { (words.link) }
                 }
             }

@@ -77,7 +77,7 @@ impl Speaker<'_> {
                     Piece::Question(index) => {
                         @let number = self.number(*index);
                         @if self.linked { a href={ "#" (anchor::question(self.content, *index)) } { (number) } }
-                        @else { (number) }
+                        @else { span.number-of { (number) } }
                         " (" (self.content.questions[usize::from(*index)].name) ")"
                     }
                 }
