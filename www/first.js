@@ -26,7 +26,8 @@ export class FirstQuestion {
     const { screen, unticked } = FIRST[language];
     this.element = make("div", {}, ...screen.map((node) => grow(node, prefix, level)));
     this.element.addEventListener("change", (event) => this.untick(event.target, unticked));
-    this.element.addEventListener("submit", (event) => {
+    this.element.addEventListener("click", (event) => {
+      if (!event.target.closest("[type=submit]")) return;
       event.preventDefault();
       this.pending = true;
       onContinue();
@@ -62,6 +63,6 @@ export class FirstQuestion {
     const had = this.element.contains(focused);
     this.element.remove();
     if (had) app.querySelector(focused.id ? `[id="${focused.id}"]` : focused.localName)?.focus({ preventScroll: true });
-    if (this.pending) app.querySelector("form")?.requestSubmit();
+    if (this.pending) app.querySelector("[type=submit]")?.click();
   }
 }

@@ -215,7 +215,7 @@ class ItBandCheck extends HTMLElement {
   /** Where an app is mounted. What the reader does there is told to it: Yew would keep its own listeners for good. */
   #room() {
     const room = make("div", { class: "app", hidden: "" });
-    for (const kind of ["click", "change", "keydown", "submit"]) room.addEventListener(kind, (event) => this.#handle?.hear(event));
+    for (const kind of ["click", "change", "keydown"]) room.addEventListener(kind, (event) => this.#handle?.hear(event));
     return room;
   }
 

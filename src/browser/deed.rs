@@ -42,10 +42,6 @@ pub enum Deed {
 pub fn deed(event: &Event) -> Option<Deed> {
     let target: Element = event.target()?.unchecked_into();
     match event.type_().as_str() {
-        "submit" => {
-            event.prevent_default();
-            Some(Deed::Submit)
-        }
         "change" => {
             // What is asked of an input holds for a select, but for `checked`.
             let input: HtmlInputElement = target.unchecked_into();
@@ -58,8 +54,12 @@ pub fn deed(event: &Event) -> Option<Deed> {
             typed.then(|| Deed::Enter { name: input.name(), value: input.value() })
         }
         _ => {
-            let element = target.closest("[data-action]").ok()??;
-            let action = element.get_attribute("data-action")?;
+            let element = target.closest("[data-action], [type=submit]").ok()??;
+            let Some(action) = element.get_attribute("data-action") else {
+                // A frame in a sandbox may forbid forms: there, no form tells that it is submitted.
+                event.prevent_default();
+                return Some(Deed::Submit);
+            };
             match action.as_str() {
                 "go" => {
                     event.prevent_default();
