@@ -7,6 +7,8 @@
 mod answers;
 mod browser;
 mod fault;
+mod gallery;
+mod looks;
 mod page;
 mod pdf;
 mod reader;
@@ -18,6 +20,8 @@ mod words;
 pub use answers::{Answer, LUKE, luke_but};
 pub use browser::Browser;
 pub use fault::Fault;
+pub use gallery::gallery;
+pub use looks::Looks;
 pub use page::{Page, STRICT};
 pub use pdf::Pdf;
 pub use reader::{Block, Heading, Reader};

@@ -7,6 +7,7 @@ mod errors;
 mod faults;
 mod first_question;
 mod focus;
+mod gallery;
 mod hosts;
 mod instances;
 mod keep_and_share;
