@@ -5,6 +5,7 @@
 //! not come.
 
 mod answers;
+mod axe;
 mod browser;
 mod fault;
 mod gallery;
@@ -15,6 +16,7 @@ mod reader;
 mod scene;
 mod site;
 mod tools;
+mod tour;
 mod words;
 
 pub use answers::{Answer, LUKE, luke_but};
@@ -28,4 +30,5 @@ pub use reader::{Block, Heading, Reader};
 pub use scene::{Scene, scenario};
 pub use site::{Hold, Site};
 pub use thirtyfour::{Key, WindowHandle};
+pub use tour::{Part, Stop, tour};
 pub use words::{word, word_if_any};

@@ -88,10 +88,12 @@ impl Page {
 {script}
 </head>
 <body>
+<main>
 <h1>A post</h1>
 <p><a id="before" href="/elsewhere">A link before the questionnaire</a></p>
 {embedded}
 <p><a id="after" href="/elsewhere">A link after it</a></p>
+</main>
 </body>
 </html>
 "#

@@ -160,13 +160,13 @@ fn events_leave_a_component_of_the_page() {
 fn the_questionnaires_sheet_touches_nothing_outside() {
     scenario(async |scene| {
         // Both pages have a scroll bar: what follows from the width stays the same.
-        let styles = "return [...document.querySelectorAll('main, main *:not(it-band-check)')].map((one) =>
+        let styles = "return [...document.querySelectorAll('article, article *:not(it-band-check)')].map((one) =>
             [...getComputedStyle(one)].map((name) => getComputedStyle(one).getPropertyValue(name)).join(';')).join('|')";
-        let post = "<main style='height: 2000px'><form><fieldset><legend>Host</legend><label><input> A</label>
+        let post = "<article style='height: 2000px'><form><fieldset><legend>Host</legend><label><input> A</label>
             <button>Go</button></fieldset></form><h2>B</h2><ul><li>C</ul><progress value=1 max=2></progress>";
-        scene.visit(Page::embedding(&format!("{post}</main>"))).await?;
+        scene.visit(Page::embedding(&format!("{post}</article>"))).await?;
         let without: String = scene.browser.script(styles).await?;
-        scene.open(Page::embedding(&format!("{post}<it-band-check></it-band-check></main>"))).await?;
+        scene.open(Page::embedding(&format!("{post}<it-band-check></it-band-check></article>"))).await?;
         assert_eq!(scene.browser.script::<String>(styles).await?, without);
         Ok(())
     });
