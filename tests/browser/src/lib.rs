@@ -4,6 +4,7 @@
 //! go back, change. Nothing sleeps: every wait is for something the page shows, and says what that was when it does
 //! not come.
 
+mod accessibility;
 mod answers;
 mod axe;
 mod browser;

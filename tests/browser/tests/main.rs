@@ -24,6 +24,7 @@ mod plan;
 mod policy;
 mod print;
 mod privacy;
+mod read_out;
 mod remember;
 mod restart;
 mod share_sheet;
