@@ -25,11 +25,14 @@ export class FirstQuestion {
   constructor({ screen, unticked }, prefix, level, onContinue) {
     this.element = make("div", {}, ...screen.map((node) => grow(node, prefix, level)));
     this.element.addEventListener("change", (event) => this.untick(event.target, unticked));
-    this.element.addEventListener("submit", (event) => {
+    const proceed = (event) => {
       event.preventDefault();
       this.pending = true;
       onContinue();
-    });
+    };
+    this.element.addEventListener("submit", proceed);
+    // A frame in a sandbox may forbid forms: there, no form tells that it is submitted.
+    this.element.addEventListener("click", (event) => event.target.closest("[type=submit]") && proceed(event));
   }
 
   /** Goes on from an earlier drawing. */
@@ -61,6 +64,6 @@ export class FirstQuestion {
     const had = this.element.contains(focused);
     this.element.remove();
     if (had) app.querySelector(focused.id ? `[id="${focused.id}"]` : focused.localName)?.focus({ preventScroll: true });
-    if (this.pending) app.querySelector("form")?.requestSubmit();
+    if (this.pending) app.querySelector("[type=submit]")?.click();
   }
 }

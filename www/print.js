@@ -32,6 +32,7 @@ export async function printAlone(part, css, title) {
   paper.adoptedStyleSheets = [sheet];
 
   const copy = paper.importNode(part, true);
+  copy.className = "frame";
   for (const control of copy.querySelectorAll("button, input, select")) control.remove();
   for (const folded of copy.querySelectorAll("details")) folded.open = true;
   paper.body.append(copy);

@@ -58,8 +58,13 @@ pub fn deed(event: &Event) -> Option<Deed> {
             typed.then(|| Deed::Enter { name: input.name(), value: input.value() })
         }
         _ => {
-            let element = target.closest("[data-action]").ok()??;
-            let action = element.get_attribute("data-action")?;
+            let element = target.closest("[data-action], [type=submit]").ok()??;
+            let Some(action) = element.get_attribute("data-action") else {
+                // A frame in a sandbox may forbid forms: there, no form tells that it is submitted. Elsewhere it may be
+                // submitted by more than its button.
+                event.prevent_default();
+                return Some(Deed::Submit);
+            };
             match action.as_str() {
                 "go" => {
                     event.prevent_default();

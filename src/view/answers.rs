@@ -24,10 +24,8 @@ pub fn your_answers(m: &mut Markup, path: &Path, can_forget: bool) {
                         m.element("button type=button class=link part=change data-action=change", |m| {
                             m.attribute("data-question", question.id);
                             m.text(words.change);
-                            m.element("span class=hidden", |m| {
-                                m.text(": ");
-                                m.text(question.name);
-                            });
+                            m.text(" ");
+                            m.line("span class=hidden", question.name);
                         });
                     });
                 });

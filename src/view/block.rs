@@ -7,7 +7,8 @@ use super::schedule::{Schedule, schedule};
 use super::{Markup, Props, Tools};
 use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
 
-/// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is.
+/// One block. In a plan its heading stands below the plan's, and a mark says whose advice it is: seen before the heading,
+/// read after it.
 pub fn block(m: &mut Markup, props: &Props, tools: &Tools, in_plan: bool, planned: &Planned) {
     let block = m.content.block(planned.block());
     m.element("section", |m| {
@@ -16,10 +17,10 @@ pub fn block(m: &mut Markup, props: &Props, tools: &Tools, in_plan: bool, planne
             Planned::Shown { items, .. } => {
                 m.attribute("part", "block");
                 m.attribute_string("class", ["block ", kind(block)].concat());
+                title(m, in_plan, block);
                 if in_plan {
                     mark(m, block);
                 }
-                title(m, in_plan, block);
                 if let Some(lead) = block.lead {
                     m.line("p", lead);
                 }
@@ -39,8 +40,8 @@ pub fn block(m: &mut Markup, props: &Props, tools: &Tools, in_plan: bool, planne
                 m.attribute("part", "block withheld");
                 m.attribute("class", "block withheld");
                 m.attribute("data-withheld", "");
-                m.line("p class=mark part=origin", m.content.interface.withheld);
                 title(m, in_plan, block);
+                m.line("p class=mark part=origin", m.content.interface.withheld);
                 m.line("p", block.unless[*caution].words);
                 reasons(m, because);
             }

@@ -4,14 +4,17 @@ use super::Markup;
 use super::leg::leg;
 use crate::questionnaire::{Choice, Question, QuestionKind, Region, Selection, Text};
 
-/// One native radio or checkbox, under the name of its question or another.
+/// One native radio or checkbox, under the name of its question or another. Its hint describes it.
 pub fn input(m: &mut Markup, question: &Question, name: Text, option: usize, selection: Selection) {
-    let id = question.options[option].id;
+    let Choice { id, hint, .. } = question.options[option];
     m.element("input", |m| {
         m.attribute("type", if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" });
         m.attribute("name", name);
         m.attribute("value", id);
         m.attribute_id("id", &[name, id]);
+        if hint.is_some() {
+            m.attribute_id("aria-describedby", &[name, id, "hint"]);
+        }
         m.checked(selection.contains(option));
     });
 }
@@ -54,7 +57,11 @@ fn option(m: &mut Markup, question: &Question, index: usize, choice: &'static Ch
             }
             m.text(choice.label);
             if let Some(hint) = choice.hint {
-                m.line("span class=hint", hint);
+                // A part of the label that can be pressed, but not of the name.
+                m.element("span class=hint aria-hidden=true", |m| {
+                    m.attribute_id("id", &[question.id, choice.id, "hint"]);
+                    m.text(hint);
+                });
             }
         });
     });

@@ -12,12 +12,12 @@ const BUZZ: u32 = 600;
 /// Does what a button asks for: Start, Pause and Go on are one button, so that it keeps the focus.
 pub fn act(timer: &mut Timer, props: &Props, action: &str, response: &mut Response) {
     let now = props.options.clocks();
+    response.say("");
     let moment = match action {
         "timer-start" => timer.start(now),
         "timer-pause" => timer.pause(now),
         "timer-reset" => {
             timer.reset();
-            response.say("");
             None
         }
         _ => None,
@@ -80,10 +80,7 @@ fn controls(m: &mut Markup, timer: &Timer) {
     m.element("div class=controls", |m| {
         m.element("p class=time", |m| {
             m.text(words.left);
-            m.element("span role=timer aria-live=off", |m| {
-                m.attribute("aria-label", words.left);
-                m.string(clock(timer.seconds_left()));
-            });
+            m.element("span role=timer aria-live=off", |m| m.string(clock(timer.seconds_left())));
         });
         m.element("label class=time", |m| {
             m.text(words.minutes);

@@ -16,7 +16,8 @@ pub fn question(
     problem: bool,
 ) {
     let words = &m.content.all().interface;
-    m.element("form novalidate class=screen part=question", |m| {
+    // A script that submits it past every listener must not send the answers anywhere: this method sends nothing.
+    m.element("form method=dialog novalidate class=screen part=question", |m| {
         m.attribute("data-screen", question.id);
         m.element("div class=top", |m| {
             progress(m, number, at_most);

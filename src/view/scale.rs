@@ -11,7 +11,11 @@ pub fn scale(m: &mut Markup, question: &'static Question, name: Text, selection:
     let last = question.options.len() - 1;
     m.element("p class=ends aria-hidden=true", |m| {
         for (index, meaning) in [(0, low), (last, high)] {
-            m.element("span", |m| end(m, question.options[index].label, meaning));
+            m.element("span", |m| {
+                m.text(question.options[index].label);
+                m.text(": ");
+                m.text(meaning);
+            });
         }
     });
     m.element("div class=scale", |m| {
@@ -22,16 +26,11 @@ pub fn scale(m: &mut Markup, question: &'static Question, name: Text, selection:
                     m.attribute_id("for", &[name, option.id]);
                     m.text(option.label);
                     if index == 0 || index == last {
-                        m.element("span class=hidden", |m| end(m, "", if index == 0 { low } else { high }));
+                        m.text(" ");
+                        m.line("span class=hidden", if index == 0 { low } else { high });
                     }
                 });
             });
         }
     });
-}
-
-fn end(m: &mut Markup, number: Text, meaning: Text) {
-    m.text(number);
-    m.text(": ");
-    m.text(meaning);
 }

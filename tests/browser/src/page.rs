@@ -6,10 +6,15 @@ pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Lets in the scripts that a scenario writes into its page.
-const NONCE: &str = "scenario";
+pub(crate) const NONCE: &str = "scenario";
 
 /// The element as the documentation shows it, with an id on the fallback for the tests.
 const ELEMENT: &str = r#"<it-band-check><p id="fallback">See a physio if it does not settle.</p></it-band-check>"#;
+
+/// A policy for a scenario that adds the script by its address, which is no trusted type.
+pub(crate) fn without_trusted_types(policy: &str) -> String {
+    policy.split("require-trusted-types-for").next().unwrap_or_default().to_owned()
+}
 
 /// A page that embeds the questionnaire, with the script tag of the documentation.
 #[derive(Clone, Debug)]
@@ -59,11 +64,7 @@ impl Page {
         if own.iter().any(|html| ["<style", "style=", "'style'"].iter().any(|style| html.contains(style))) {
             policy.push_str("; style-src 'unsafe-inline'");
         }
-        if self.scriptless {
-            // The scenario adds the script by its address, which is no trusted type.
-            policy = policy.split("require-trusted-types-for").next().unwrap_or_default().to_owned();
-        }
-        policy
+        if self.scriptless { without_trusted_types(&policy) } else { policy }
     }
 
     /// The page as HTML. The recorder comes first, so that it misses nothing.
@@ -87,10 +88,12 @@ impl Page {
 {script}
 </head>
 <body>
+<main>
 <h1>A post</h1>
 <p><a id="before" href="/elsewhere">A link before the questionnaire</a></p>
 {embedded}
 <p><a id="after" href="/elsewhere">A link after it</a></p>
+</main>
 </body>
 </html>
 "#

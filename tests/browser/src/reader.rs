@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
             const label = input?.labels[0];
             if (!label) return;
             if (input.checked) return 'chosen';
-            label.scrollIntoView({ block: 'nearest' });
+            label.scrollIntoView({ block: 'nearest', behavior: 'instant' });
             const { x, y, width, height } = label.getBoundingClientRect();
             const hit = root.elementFromPoint(x + width / 2, y + height / 2);
             return hit === input ? input : label";
@@ -282,7 +282,11 @@ impl<'a> Reader<'a> {
     }
 
     async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
-        let found = self.wait_for(what, body, args).await?;
+        // Not every driver scrolls what scrolls inside the page.
+        let body = format!(
+            "const found = (() => {{ {body} }})(); found?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }}); return found"
+        );
+        let found = self.wait_for(what, &body, args).await?;
         self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))
     }
 }

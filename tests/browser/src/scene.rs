@@ -74,7 +74,12 @@ impl Scene {
     /// Publishes a page and opens it.
     pub async fn visit(&self, page: Page) -> Result<()> {
         self.site.publish("/post", page);
-        self.browser.go(&self.site.url("/post")).await?;
+        self.go("/post").await
+    }
+
+    /// Opens a path of the site.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        self.browser.go(&self.site.url(path)).await?;
         // A browser that has just started can say that it is there while it still shows its first, empty page.
         let end = Instant::now() + ARRIVAL;
         while !matches!(

@@ -14,7 +14,7 @@ use axum::{
     extract::{Request, State},
     http::{
         HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
     },
     response::{Html, IntoResponse, Response},
 };
@@ -25,7 +25,7 @@ use tokio::{
     time::{Duration, timeout},
 };
 
-use crate::{Fault, Page};
+use crate::{Fault, Page, gallery};
 
 const RECORDER: &str = "/__recorder.js";
 const LOADER: &str = "/it-band-check.js";
@@ -215,6 +215,8 @@ async fn answer(State(blog): State<Arc<Blog>>, request: Request) -> Response {
         }
     };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // A sandboxed frame is of no site: to it, every file is another's.
+    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
 
@@ -231,6 +233,15 @@ impl Blog {
         if let Some(text) = self.files.lock().unwrap().get(path) {
             return ([(CONTENT_TYPE, content_type(path))], text.clone()).into_response();
         }
+        if let Some(page) = gallery::page(path, RECORDER, self.integrity()) {
+            return page;
+        }
+        if let Some(file) = gallery::package_file(path) {
+            return fs::read(file).map_or_else(
+                |_| StatusCode::NOT_FOUND.into_response(),
+                |bytes| ([(CONTENT_TYPE, content_type(path))], bytes).into_response(),
+            );
+        }
         let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
         let fault = self.faults.lock().unwrap().get(path).copied();
         match (fs::read(self.dist.join(name)), fault) {
@@ -240,9 +251,13 @@ impl Blog {
         }
     }
 
+    /// The fingerprint of the loader.
+    fn integrity(&self) -> &str {
+        self.integrity.get(LOADER.trim_start_matches('/')).map_or("", String::as_str)
+    }
+
     fn page(&self, page: &Page) -> Response {
-        let integrity = self.integrity.get(LOADER.trim_start_matches('/')).map_or("", String::as_str);
-        let mut response = Html(page.html(RECORDER, LOADER, integrity)).into_response();
+        let mut response = Html(page.html(RECORDER, LOADER, self.integrity())).into_response();
         let policy = HeaderValue::from_str(&page.policy()).expect("a policy that fits a header");
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
         response
@@ -252,6 +267,7 @@ impl Blog {
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",

@@ -156,7 +156,7 @@ fn a_page_that_watches_what_its_scripts_do() {
             name: "a fetch that is wrapped",
             script: "window.__calls = 0; const real = fetch;
                 window.fetch = async (...args) => { __calls++; return (await real(...args)).clone(); };",
-            proof: "__calls === 2",
+            proof: "__calls === 3",
         },
     ]);
 }

@@ -1,12 +1,14 @@
 //! Every scenario, grouped by what it is about.
 
 mod advice;
+mod axe;
 mod days_and_pace;
 mod embedding;
 mod errors;
 mod faults;
 mod first_question;
 mod focus;
+mod gallery;
 mod hosts;
 mod instances;
 mod keep_and_share;
@@ -24,6 +26,7 @@ mod policy;
 mod print;
 mod privacy;
 mod pseudo_language;
+mod read_out;
 mod remember;
 mod restart;
 mod share_sheet;

@@ -9,7 +9,10 @@ const POST: &str = "<it-band-check loading=eager><p id=fallback>Words.</p></it-b
 
 /// Ways to take an element away and put it back: what is done with `host`.
 const MOVES: [(&str, &str); 8] = [
-    ("to the same place", "const { nextSibling } = host; host.remove(); document.body.insertBefore(host, nextSibling)"),
+    (
+        "to the same place",
+        "const { nextSibling, parentNode } = host; host.remove(); parentNode.insertBefore(host, nextSibling)",
+    ),
     ("to another parent", "document.querySelector('#elsewhere').append(host)"),
     ("into a wrapper", "const wrapper = document.createElement('div'); host.before(wrapper); wrapper.append(host)"),
     (

@@ -20,6 +20,30 @@ fn no_request_leaves_the_page_after_loading() {
     });
 }
 
+/// Password managers and other scripts submit forms: by the rules, or past every listener.
+#[test]
+fn no_script_can_send_the_answers_by_submitting_the_form() {
+    scenario(async |scene| {
+        let hold = scene.site.hold(scene.site.wasm());
+        scene.visit(Page::post()).await?;
+        hold.arrived().await?;
+        let reader = scene.reader(0);
+        let address = "return location.pathname + location.search";
+        reader.choose("safety-now", &["none"]).await?;
+        reader.ask::<()>("root.querySelector('form').submit()", &[]).await?;
+        reader.ask::<()>("root.querySelector('form').requestSubmit()", &[]).await?;
+        hold.release();
+        reader.sees("safety-soon").await?;
+        reader.choose("safety-soon", &["none"]).await?;
+        reader.ask::<()>("root.querySelector('form').submit()", &[]).await?;
+        assert_eq!(reader.screen().await?, "safety-soon");
+        reader.ask::<()>("root.querySelector('form').requestSubmit()", &[]).await?;
+        reader.sees("site").await?;
+        assert_eq!(scene.browser.script::<String>(address).await?, "/post");
+        Ok(())
+    });
+}
+
 #[test]
 fn loading_asks_for_the_page_and_four_files() {
     scenario(async |scene| {

@@ -8,7 +8,7 @@ use axum::{
     extract::State,
     http::{
         HeaderValue, Request, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE},
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE},
     },
     middleware::{self, Next},
     response::{Html, IntoResponse, Response},
@@ -17,15 +17,20 @@ use axum::{
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 use super::reload::Builds;
+use crate::project;
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_TAG: &[u8] = b"<script type=\"module\" src=\"/__reload.js\"></script>\n";
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
-/// The files of a folder as they are.
+/// The files of a folder as they are, and beside them the gallery of hard pages with what it takes from npm.
 fn site(folder: PathBuf) -> Router {
     Router::new()
+        .nest_service("/pages", ServeDir::new(project::root().join("tests/pages")))
+        .nest_service("/node_modules", ServeDir::new(project::home().join("node_modules")))
         .fallback_service(ServeDir::new(folder))
+        // A sandboxed frame is of no site: to it, every file is another's.
+        .layer(SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")))
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }
 
