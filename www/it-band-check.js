@@ -4,20 +4,22 @@
  * This module owns the element; the Rust app it loads owns everything the reader answers. Nothing is sent anywhere:
  * after loading, the element makes no request, and its events carry ids of questions and outcomes, never answers.
  *
- * @attr {string} lang - Language of the words, a BCP 47 tag. Default: the page's, then English.
- * @attr {"auto"|"light"|"dark"} theme - Colours. Default: `auto`, the reader's own setting.
- * @attr {2|3|4|5|6} heading-level - Level of the question's heading. Default: 2.
- * @attr {"none"|"session"|"device"} remember - How long answers are kept on the reader's device. Default: `session`.
- * @attr {string} emergency-tel - Number behind the call link of an emergency. Default: no link.
- * @attr {"lazy"|"eager"} loading - Whether to load near the viewport, or at once. Default: `lazy`.
+ * @attr {string} lang - Language of the words, a BCP 47 tag. Where it is not given: the page's, then English.
+ * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours for a light or a dark page; `auto` is the reader's own setting.
+ * @attr {2|3|4|5|6} [heading-level=2] - Level of the question's heading, so that it fits the post.
+ * @attr {"none"|"session"|"device"} [remember=session] - How long answers are kept, on the reader's device only.
+ * @attr {string} emergency-tel - Number behind the call link of an emergency, such as `112`. Where it is not given there
+ *   is no link, since the number depends on the country.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or at once.
  *
  * @slot - Fallback: shown while the questionnaire loads, and when it cannot be shown.
  *
- * @fires it-band-check:ready - The first question can be answered.
- * @fires it-band-check:question - A question is shown; `detail.question` is its id.
- * @fires it-band-check:outcome - An outcome is shown; `detail.outcome` is its id, `detail.level` how urgent it is.
- * @fires it-band-check:error - It cannot be shown; `detail.code` is one of `network`, `integrity`, `csp`,
- *   `unsupported`, `content`, `panic`.
+ * @fires {CustomEvent<{}>} it-band-check:ready - The first screen can be used.
+ * @fires {CustomEvent<{ question: string }>} it-band-check:question - A question is shown; `question` is its id.
+ * @fires {CustomEvent<{ outcome: string; level: "urgent" | "soon" | "self-care" }>} it-band-check:outcome - An outcome is
+ *   shown; `outcome` is its id, `level` how urgent it is.
+ * @fires {CustomEvent<{ code: "network" | "integrity" | "csp" | "unsupported" | "content" | "panic" }>}
+ *   it-band-check:error - It cannot be shown; `code` says why.
  */
 
 import { clocks, download, storage, time } from "./edges.js";
@@ -42,7 +44,9 @@ const SLOW = 10_000;
 let instances = 0;
 
 class ItBandCheck extends HTMLElement {
+  /** Version of the script. @type {string} */
   static version = VERSION;
+
   static observedAttributes = ["lang", "heading-level", "emergency-tel", "remember"];
 
   /** Every app on the page: they share the wasm, so a panic in one stops all of them. */
@@ -363,7 +367,7 @@ class ItBandCheck extends HTMLElement {
     if (!this.#observer) this.#load();
   }
 
-  /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
+  /** Forgets every answer and shows the first question, at once or as soon as it can. */
   restart() {
     this.#saved = "";
     this.#picked = [];
