@@ -168,28 +168,28 @@ class ItBandCheck extends HTMLElement {
     this.#language = languageOf(this);
     for (const room of [this.#notice, this.#app]) speak(this.#language, room);
     this.#drawFirst();
-    this.#say(this.#first ? "" : this.#texts.loading);
+    this.#say(this.#first && !this.#first.pending ? "" : this.#texts.loading);
     this.#show(this.#first?.element ?? this.#fallback);
   }
 
   /** Draws the first question, with what is ticked and pressed in it. */
   #drawFirst() {
     const before = this.#first;
-    before?.element.remove();
     this.#first = undefined;
     const { read, headingLevel } = this.#options();
     const returns = this.#saved === undefined ? hasLink(this) || read("answers") : this.#saved;
     const drawing = FIRST[this.#language];
-    if (returns || !supported) return;
-    if (!drawing) {
-      this.#picked = before?.ticked ?? this.#picked;
+    if (returns || !supported || !drawing) {
+      before?.element.remove();
+      if (!returns) this.#picked = before?.ticked ?? this.#picked;
       return;
     }
     this.#first = new FirstQuestion(drawing, `${NAME}-${this.#instance}`, headingLevel, () => this.#say(this.#texts.loading));
     speak(this.#language, this.#first.element);
-    this.#first.take(before ?? { ticked: this.#picked });
+    this.#first.ticked = before?.ticked ?? this.#picked;
     for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
     this.#frame.prepend(this.#first.element);
+    before?.handOver(this.#first.element);
   }
 
   /** The reader comes near, or touches the first question. */
@@ -308,7 +308,6 @@ class ItBandCheck extends HTMLElement {
   /** What the app asks for; see `src/browser/options.rs`. */
   #options() {
     const level = this.getAttribute("heading-level");
-    const remember = this.getAttribute("remember");
     const tel = this.getAttribute("emergency-tel")?.trim();
     const attempt = this.#attempt;
     // An app that was taken down has nothing to say any more.
@@ -327,7 +326,7 @@ class ItBandCheck extends HTMLElement {
       get link() {
         return link();
       },
-      ...storage(remember === "none" || remember === "device" ? remember : "session", this.#key()),
+      ...storage(this.getAttribute("remember"), this.#key()),
       ...time(this.#language),
       clocks,
       download,
@@ -347,10 +346,12 @@ class ItBandCheck extends HTMLElement {
     return `${NAME}:${this.id || Math.max(place, 0)}`;
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before) {
     if (name === "lang") {
       this.#translate();
     } else {
+      // An element that the page still makes has kept nothing, and its place is that of another.
+      if (name === "remember" && this.#connected && this.isConnected) this.#keepElsewhere(before);
       this.#handle?.update(this.#options());
       if (this.#first) this.#start();
     }
@@ -365,6 +366,16 @@ class ItBandCheck extends HTMLElement {
     this.#takeDown();
     this.#start();
     if (!this.#observer) this.#load();
+  }
+
+  /** What is kept goes where the page now wants it; where it wants nothing kept, the element alone has the answers. */
+  #keepElsewhere(before) {
+    const [from, to] = [before, this.getAttribute("remember")].map((choice) => storage(choice, this.#key()));
+    const kept = from.all();
+    this.#saved ??= from.read("answers");
+    if (this.#saved) kept.push(["answers", this.#saved]);
+    from.clear();
+    for (const [name, text] of kept) to.write(name, text);
   }
 
   /** Forgets every answer and shows the first question, at once or as soon as it can. */

@@ -1,6 +1,7 @@
 //! Every scenario, grouped by what it is about.
 
 mod advice;
+mod attributes;
 mod contract;
 mod days_and_pace;
 mod embedding;
