@@ -252,6 +252,7 @@ impl Blog {
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",

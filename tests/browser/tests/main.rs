@@ -29,5 +29,6 @@ mod pseudo_language;
 mod remember;
 mod restart;
 mod share_sheet;
+mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;

@@ -27,7 +27,8 @@ fits the surface, since what the page does not set follows it.
 ";
 
 const PARTS: &str = "\
-What is inside can be reached as `it-band-check::part(heading) { … }`.
+What is inside can be reached as `it-band-check::part(heading) { … }`. The style sheets in [`www/themes/`](../www/themes/)
+do so; `themes.html` shows them side by side.
 ";
 
 /// The page.

@@ -83,6 +83,28 @@ fn the_details_of_events_name_every_level_and_every_code() {
     assert_eq!(detail(":error"), codes);
 }
 
+/// Authors copy the themes of `www/themes.html`, so these may do no more than the contract allows.
+#[test]
+fn a_theme_is_a_font_custom_properties_and_parts() {
+    let contract = own();
+    let rule =
+        Regex::new(r"(?m)^\.[a-z]+(?: (it-band-check)(?:::part\(([a-z-]+)\)(?:::before)?)?)? \{\n((?:  .+;\n)+)\}\n")
+            .unwrap();
+    for name in ["serif", "developer", "contrast"] {
+        let sheet = read(&project::root().join(format!("www/themes/{name}.css"))).unwrap();
+        let (_, rules) = sheet.split_once("*/\n").unwrap();
+        assert_eq!(rule.replace_all(rules, "").trim(), "", "{name}");
+        for rule in rule.captures_iter(rules) {
+            let set = found(r"(?m)^  ([a-z-]+):", &[rule[3].to_owned()]);
+            match (rule.get(1), rule.get(2)) {
+                (None, _) => assert_eq!(set, ["font".to_owned()].into(), "{name}"),
+                (_, None) => assert!(set.is_subset(&names(&contract.properties)), "{name}: {set:?}"),
+                (_, Some(part)) => assert!(names(&contract.parts).contains(part.as_str()), "{name}: {part:?}"),
+            }
+        }
+    }
+}
+
 #[test]
 fn a_default_is_the_one_of_the_style_sheet() {
     let sheet = "a { --x: var(--it-band-a, 10px); --y: var(--it-band-b, var(--light, #fff) var(--dark, #000)); }";
