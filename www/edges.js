@@ -3,8 +3,9 @@
  * one is for. Where a browser refuses, nothing happens: the reader goes on.
  */
 
-/** What one element keeps between visits, as the author chose. */
-export function storage(remember, key) {
+/** What one element keeps between visits, as the author chose: what is no choice is the default. */
+export function storage(choice, key) {
+  const remember = choice === "none" || choice === "device" ? choice : "session";
   const attempt = (run) => {
     try {
       return run() ?? undefined;
@@ -14,17 +15,15 @@ export function storage(remember, key) {
   };
   const area = attempt(() => ({ session: window.sessionStorage, device: window.localStorage })[remember]);
   const place = (name) => `${key}:${name}`;
+  // Another element's id may start as this one's does; no name holds a colon.
+  const own = () => Object.keys(area).filter((one) => one.startsWith(place("")) && !one.slice(key.length + 1).includes(":"));
   return {
     lasts: remember === "device" && area !== undefined,
     read: (name) => attempt(() => area.getItem(place(name))),
     write: (name, text) =>
       attempt(() => (text === undefined ? area.removeItem(place(name)) : area.setItem(place(name), text))),
-    clear: () =>
-      attempt(() => {
-        // Another element's id may start as this one's does; no name holds a colon.
-        const own = Object.keys(area).filter((one) => one.startsWith(place("")) && !one.slice(key.length + 1).includes(":"));
-        for (const one of own) area.removeItem(one);
-      }),
+    all: () => attempt(() => own().map((one) => [one.slice(place("").length), area.getItem(one)])) ?? [],
+    clear: () => attempt(() => own().forEach((one) => area.removeItem(one))),
   };
 }
 

@@ -35,12 +35,6 @@ export class FirstQuestion {
     this.element.addEventListener("click", (event) => event.target.closest("[type=submit]") && proceed(event));
   }
 
-  /** Goes on from an earlier drawing. */
-  take(before) {
-    this.ticked = before?.ticked ?? [];
-    this.pending = before?.pending ?? false;
-  }
-
   get ticked() {
     return [...this.element.querySelectorAll(":checked")].map((input) => input.value);
   }
@@ -58,12 +52,12 @@ export class FirstQuestion {
     this.element.querySelector("[role=status]").textContent = unticked.length ? words : "";
   }
 
-  /** Goes, and hands on to the same question of the app where the focus was and a Continue that was pressed. */
-  handOver(app) {
+  /** Goes, and hands on to the same question elsewhere where the focus was and a Continue that was pressed. */
+  handOver(place) {
     const focused = this.element.getRootNode().activeElement;
     const had = this.element.contains(focused);
     this.element.remove();
-    if (had) app.querySelector(focused.id ? `[id="${focused.id}"]` : focused.localName)?.focus({ preventScroll: true });
-    if (this.pending) app.querySelector("[type=submit]")?.click();
+    if (had) place.querySelector(focused.id ? `[id="${focused.id}"]` : focused.localName)?.focus({ preventScroll: true });
+    if (this.pending) place.querySelector("[type=submit]")?.click();
   }
 }

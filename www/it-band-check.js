@@ -4,20 +4,22 @@
  * This module owns the element; the Rust app it loads owns everything the reader answers. Nothing is sent anywhere:
  * after loading, the element makes no request, and its events carry ids of questions and outcomes, never answers.
  *
- * @attr {string} lang - Language of the words, a BCP 47 tag. Default: the page's, then English.
- * @attr {"auto"|"light"|"dark"} theme - Colours. Default: `auto`, the reader's own setting.
- * @attr {2|3|4|5|6} heading-level - Level of the question's heading. Default: 2.
- * @attr {"none"|"session"|"device"} remember - How long answers are kept on the reader's device. Default: `session`.
- * @attr {string} emergency-tel - Number behind the call link of an emergency. Default: no link.
- * @attr {"lazy"|"eager"} loading - Whether to load near the viewport, or at once. Default: `lazy`.
+ * @attr {string} lang - Language of the words, a BCP 47 tag. Where it is not given: the page's, then English.
+ * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours for a light or a dark page; `auto` is the reader's own setting.
+ * @attr {2|3|4|5|6} [heading-level=2] - Level of the question's heading, so that it fits the post.
+ * @attr {"none"|"session"|"device"} [remember=session] - How long answers are kept, on the reader's device only.
+ * @attr {string} emergency-tel - Number behind the call link of an emergency, such as `112`. Where it is not given there
+ *   is no link, since the number depends on the country.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or at once.
  *
  * @slot - Fallback: shown while the questionnaire loads, and when it cannot be shown.
  *
- * @fires it-band-check:ready - The first question can be answered.
- * @fires it-band-check:question - A question is shown; `detail.question` is its id.
- * @fires it-band-check:outcome - An outcome is shown; `detail.outcome` is its id, `detail.level` how urgent it is.
- * @fires it-band-check:error - It cannot be shown; `detail.code` is one of `network`, `integrity`, `csp`,
- *   `unsupported`, `content`, `panic`.
+ * @fires {CustomEvent<{}>} it-band-check:ready - The first screen can be used.
+ * @fires {CustomEvent<{ question: string }>} it-band-check:question - A question is shown; `question` is its id.
+ * @fires {CustomEvent<{ outcome: string; level: "urgent" | "soon" | "self-care" }>} it-band-check:outcome - An outcome is
+ *   shown; `outcome` is its id, `level` how urgent it is.
+ * @fires {CustomEvent<{ code: "network" | "integrity" | "csp" | "unsupported" | "content" | "panic" }>}
+ *   it-band-check:error - It cannot be shown; `code` says why.
  */
 
 import { clocks, download, storage, time } from "./edges.js";
@@ -42,7 +44,9 @@ const SLOW = 10_000;
 let instances = 0;
 
 class ItBandCheck extends HTMLElement {
+  /** Version of the script. @type {string} */
   static version = VERSION;
+
   static observedAttributes = ["lang", "heading-level", "emergency-tel", "remember"];
 
   /** Every app on the page: they share the wasm, so a panic in one stops all of them. */
@@ -164,28 +168,28 @@ class ItBandCheck extends HTMLElement {
     this.#language = languageOf(this);
     for (const room of [this.#notice, this.#app]) speak(this.#language, room);
     this.#drawFirst();
-    this.#say(this.#first ? "" : this.#texts.loading);
+    this.#say(this.#first && !this.#first.pending ? "" : this.#texts.loading);
     this.#show(this.#first?.element ?? this.#fallback);
   }
 
   /** Draws the first question, with what is ticked and pressed in it. */
   #drawFirst() {
     const before = this.#first;
-    before?.element.remove();
     this.#first = undefined;
     const { read, headingLevel } = this.#options();
     const returns = this.#saved === undefined ? hasLink(this) || read("answers") : this.#saved;
     const drawing = FIRST[this.#language];
-    if (returns || !supported) return;
-    if (!drawing) {
-      this.#picked = before?.ticked ?? this.#picked;
+    if (returns || !supported || !drawing) {
+      before?.element.remove();
+      if (!returns) this.#picked = before?.ticked ?? this.#picked;
       return;
     }
     this.#first = new FirstQuestion(drawing, `${NAME}-${this.#instance}`, headingLevel, () => this.#say(this.#texts.loading));
     speak(this.#language, this.#first.element);
-    this.#first.take(before ?? { ticked: this.#picked });
+    this.#first.ticked = before?.ticked ?? this.#picked;
     for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
     this.#frame.prepend(this.#first.element);
+    before?.handOver(this.#first.element);
   }
 
   /** The reader comes near, or touches the first question. */
@@ -304,7 +308,6 @@ class ItBandCheck extends HTMLElement {
   /** What the app asks for; see `src/browser/options.rs`. */
   #options() {
     const level = this.getAttribute("heading-level");
-    const remember = this.getAttribute("remember");
     const tel = this.getAttribute("emergency-tel")?.trim();
     const attempt = this.#attempt;
     // An app that was taken down has nothing to say any more.
@@ -323,7 +326,7 @@ class ItBandCheck extends HTMLElement {
       get link() {
         return link();
       },
-      ...storage(remember === "none" || remember === "device" ? remember : "session", this.#key()),
+      ...storage(this.getAttribute("remember"), this.#key()),
       ...time(this.#language),
       clocks,
       download,
@@ -343,10 +346,12 @@ class ItBandCheck extends HTMLElement {
     return `${NAME}:${this.id || Math.max(place, 0)}`;
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before) {
     if (name === "lang") {
       this.#translate();
     } else {
+      // An element that the page still makes has kept nothing, and its place is that of another.
+      if (name === "remember" && this.#connected && this.isConnected) this.#keepElsewhere(before);
       this.#handle?.update(this.#options());
       if (this.#first) this.#start();
     }
@@ -363,7 +368,17 @@ class ItBandCheck extends HTMLElement {
     if (!this.#observer) this.#load();
   }
 
-  /** Forgets every answer and shows the first question. Where there is no app, the next one is told to. */
+  /** What is kept goes where the page now wants it; where it wants nothing kept, the element alone has the answers. */
+  #keepElsewhere(before) {
+    const [from, to] = [before, this.getAttribute("remember")].map((choice) => storage(choice, this.#key()));
+    const kept = from.all();
+    this.#saved ??= from.read("answers");
+    if (this.#saved) kept.push(["answers", this.#saved]);
+    from.clear();
+    for (const [name, text] of kept) to.write(name, text);
+  }
+
+  /** Forgets every answer and shows the first question, at once or as soon as it can. */
   restart() {
     this.#saved = "";
     this.#picked = [];

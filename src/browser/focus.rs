@@ -15,6 +15,11 @@ pub fn focus_first(root: &Element, selector: &str) {
     }
 }
 
+/// Whether there is something inside an element that a selector finds.
+pub fn holds(root: &Element, selector: &str) -> bool {
+    matches!(root.query_selector(selector), Ok(Some(_)))
+}
+
 /// Follows a link to an id in the same shadow root. The browser would look for the id in the page instead, and
 /// change the page's address.
 pub fn follow_link(link: &Element) {

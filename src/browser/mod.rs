@@ -5,5 +5,5 @@ mod focus;
 mod options;
 
 pub use deed::{Deed, deed};
-pub use focus::focus_first;
+pub use focus::{focus_first, holds};
 pub use options::Options;

@@ -10,7 +10,7 @@ use super::note::Note;
 use super::outcome::outcome;
 use super::question::question;
 use super::{Markup, Props, Response, Tools, massage};
-use crate::browser::{Deed, focus_first};
+use crate::browser::{Deed, focus_first, holds};
 use crate::questionnaire::{Event, Planned, QuestionKind, Screen, Selection, Session};
 use crate::tools::link::{self, LinkError};
 use crate::tools::timer::Reading;
@@ -113,6 +113,19 @@ impl Component for App {
             }
             Message::Shared(how) => self.tell_shared(props, how),
             Message::Wake(now) => massage::look(&mut self.tools.timer, props, now, &mut self.response),
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        if props.settings.lasts != before.settings.lasts {
+            self.tools.read_diary(props);
+        }
+        // A heading of another level is another element, which takes the focus over.
+        let other = props.settings.heading_level != before.settings.heading_level;
+        if other && self.root.cast::<Element>().is_some_and(|root| holds(&root, ".title:focus")) {
+            self.response.focus = Some(".title");
         }
         true
     }

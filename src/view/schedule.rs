@@ -90,7 +90,7 @@ pub fn schedule(m: &mut Markup, props: &Props, schedule: Schedule, start: Day) {
         });
         table(m, props, schedule, start);
         m.element("div class=field", |m| {
-            m.element("button type=button class=secondary data-action=calendar", |m| {
+            m.element("button type=button class=secondary part=calendar data-action=calendar", |m| {
                 m.attribute_id("aria-describedby", &[START, "hint"]);
                 m.text(words.save);
             });

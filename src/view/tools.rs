@@ -43,6 +43,11 @@ impl Tools {
         }
     }
 
+    /// Reads the diary again, where the author chose anew what the device is to keep.
+    pub fn read_diary(&mut self, props: &Props) {
+        self.diary = DiaryCard::new(props);
+    }
+
     /// The schedule in a plan.
     pub fn schedule<'a>(&self, content: Content, plan: &'a [Planned]) -> Option<Schedule<'a>> {
         plan.iter().find_map(|planned| match planned {

@@ -1,7 +1,9 @@
 //! Every scenario, grouped by what it is about.
 
 mod advice;
+mod attributes;
 mod axe;
+mod contract;
 mod days_and_pace;
 mod embedding;
 mod errors;
@@ -30,5 +32,6 @@ mod read_out;
 mod remember;
 mod restart;
 mod share_sheet;
+mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;

@@ -78,6 +78,34 @@ fn nothing_is_too_wide_for_a_cell_of_280_pixels() {
     });
 }
 
+/// How many numbers of a scale stand in each of its rows.
+const ROWS: &str = "const rows = new Map();
+    for (const label of root.querySelectorAll('.number label')) {
+        const { top, width, height } = label.getBoundingClientRect();
+        if (width < 44 || height < 44) return 'too small for a finger';
+        rows.set(top, (rows.get(top) ?? 0) + 1);
+    }
+    return [...rows.values()].join(' + ')";
+
+#[test]
+fn no_number_of_a_scale_stands_alone_in_its_row() {
+    scenario(async |scene| {
+        let reader = scene.open(post("", "")).await?;
+        reader.walk_until("pain", LUKE).await?;
+        for (width, rows) in [(270, "4 + 4 + 3"), (320, "4 + 4 + 3"), (360, "6 + 5"), (560, "6 + 5"), (700, "11")] {
+            scene.browser.resize(width).await?;
+            assert_eq!(reader.ask::<String>(ROWS, &[]).await?, rows, "the question at {width} pixels");
+        }
+        reader.walk(LUKE).await?;
+        reader.works_every_tool().await?;
+        for (width, rows) in [(320, "4 + 4 + 3"), (360, "4 + 4 + 3"), (440, "6 + 5"), (1000, "11")] {
+            scene.browser.resize(width).await?;
+            assert_eq!(reader.ask::<String>(ROWS, &[]).await?, rows, "the diary at {width} pixels");
+        }
+        Ok(())
+    });
+}
+
 /// Two pairs of an element and a property of its style, which have to differ: of the same thing on and off, or of
 /// what is drawn and what it is drawn on.
 type Difference<'a> = [(&'a str, &'a str); 2];

@@ -3,6 +3,7 @@
 mod advice;
 mod asset;
 mod bundle;
+mod contract;
 mod engine;
 mod first;
 mod npm;
@@ -26,6 +27,7 @@ use crate::{
 };
 use asset::Asset;
 pub use asset::plain_name;
+use contract::Contract;
 use engine::Engine;
 pub use engine::{for_node, named as named_engine};
 use site::Site;
@@ -80,11 +82,14 @@ pub struct Built {
     pub sizes: Vec<Size>,
 }
 
-/// Builds the site that was asked for. The snippet for authors follows the build for readers, and only that: what else
-/// is built on the way to something, such as a test, changes no source.
+/// Builds the site that was asked for. What authors read follows the build for readers, and only that: what else is
+/// built on the way to something, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
     let built = build(kind)?;
+    if kind == Kind::Release {
+        Contract::read()?.write_reference()?;
+    }
     match (kind, built.small) {
         (Kind::Dev, _) => {}
         (Kind::Release, true) => readme::seal(&built.integrity)?,
@@ -125,14 +130,15 @@ pub fn build_with_pseudo_language() -> Result<PathBuf> {
 
 /// The site and the fingerprint of its loader. A language for tests has no page of advice.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
-    let advice = advice::pages(&packs)?;
+    let mut others = advice::pages(&packs)?;
+    others.extend(Contract::read()?.files());
     let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
     let styles = styles::bundle(kind)?;
     let loader = bundle::bundle(kind, &engine.glue, &wasm, &styles, &words)?;
     let integrity = loader.integrity();
     let fetched = [wasm, styles].into_iter().chain(words.into_iter().flat_map(Words::assets));
-    Ok((integrity, site::assemble(loader, fetched, advice)?))
+    Ok((integrity, site::assemble(loader, fetched, others)?))
 }
 
 /// Where a site of this kind is built.

@@ -1,6 +1,11 @@
 //! The tools that come from npm.
 
-use std::{fs, path::Path, time::SystemTime};
+use std::{
+    fs,
+    path::Path,
+    sync::{Mutex, PoisonError},
+    time::SystemTime,
+};
 
 use anyhow::{Context, Result, bail};
 
@@ -9,8 +14,12 @@ use crate::{
     project,
 };
 
+/// Tests ask for the tools at the same time.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 /// Installs what `package-lock.json` pins, unless it is there already.
 pub fn ensure() -> Result<()> {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let lock = project::home().join("package-lock.json");
     let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     if names_a_registry(&text) {

@@ -31,15 +31,16 @@ pub struct Site {
     sealed: BTreeSet<String>,
 }
 
-/// Puts the loader under both its names, what it fetches, the pages of advice, all other pages and the list of fingerprints together.
-pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, advice: Vec<Asset>) -> Result<Site> {
+/// Puts the loader under both its names, what it fetches, what else the build made, the pages and the list of fingerprints
+/// together.
+pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
     let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
     let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
     let sealed = widget.iter().map(|asset| asset.name.clone()).collect();
     let mut site = Site { files: BTreeMap::new(), sealed };
     site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
-    for asset in widget.into_iter().chain(advice) {
+    for asset in widget.into_iter().chain(others) {
         site.add(asset.name, asset.bytes)?;
     }
     site.add_file("index.html".into(), &project::root().join("index.html"), &integrity)?;
@@ -115,7 +116,8 @@ fn fingerprints(widget: &[Asset]) -> String {
     format!("{:#}\n", json!({ "version": project::VERSION, "files": files }))
 }
 
-fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Every file in a folder and in those below it.
+pub fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

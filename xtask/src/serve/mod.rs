@@ -1,5 +1,6 @@
 //! `serve`: the demo page while the author works on it.
 
+mod policy;
 mod reload;
 mod server;
 mod watch;

@@ -16,11 +16,11 @@ use axum::{
 };
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use super::reload::Builds;
+use super::{policy, reload::Builds};
 use crate::project;
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
-const RELOAD_TAG: &[u8] = b"<script type=\"module\" src=\"/__reload.js\"></script>\n";
+const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n";
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
 /// The files of a folder as they are, and beside them the gallery of hard pages with what it takes from npm.
@@ -52,7 +52,7 @@ async fn wait_for_a_site(State(folder): State<PathBuf>, request: Request<Body>, 
     add_reload_script(page).await
 }
 
-/// A script of its own file: the page may forbid scripts between its lines.
+/// A script of its own file: the page may forbid scripts between its lines. A policy that keeps that out too gives way.
 async fn add_reload_script(response: Response) -> Response {
     let page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !page {
@@ -62,6 +62,33 @@ async fn add_reload_script(response: Response) -> Response {
     let Ok(page) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
+    let Ok(page) = policy::widened(&String::from_utf8_lossy(&page)) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     parts.headers.remove(CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from([&page, RELOAD_TAG].concat()))
+    Response::from_parts(parts, Body::from(page + RELOAD_TAG))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn served(response: impl IntoResponse) -> String {
+        let body = add_reload_script(response.into_response()).await.into_body();
+        String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_page_gets_the_script_and_lets_it_in() {
+        let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><p>A</p>\n";
+        let served = served(Html(page)).await;
+        assert!(served.contains("script-src 'self'; connect-src 'self'"), "{served}");
+        assert!(served.ends_with(&format!("<p>A</p>\n{RELOAD_TAG}")), "{served}");
+    }
+
+    #[tokio::test]
+    async fn other_files_stay_as_they_are() {
+        let sheet = "p { color: red }";
+        assert_eq!(served(([(CONTENT_TYPE, "text/css")], sheet)).await, sheet);
+    }
 }

@@ -65,6 +65,7 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
     if arguments.wants(Half::Browser) {
         steps::release_build()?;
         if filter.is_none() {
+            steps::types()?;
             steps::same_build_elsewhere()?;
         }
         steps::browser_tests(filter, &mut report.browser)?;

@@ -62,6 +62,11 @@ pub fn same_build_elsewhere() -> Result<()> {
     twice::same_bytes()
 }
 
+/// The types that the build wrote, in pages that rely on them.
+pub fn types() -> Result<()> {
+    step(process::command("node").args(["node_modules/typescript/bin/tsc", "--project", "tests/types"]))
+}
+
 /// The release build in Chromium.
 pub fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let pseudo = build::build_with_pseudo_language()?;
