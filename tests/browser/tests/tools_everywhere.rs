@@ -1,6 +1,6 @@
 //! Every tool on a narrow page, in dark, in forced colours, without motion, and under a finger.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{LUKE, Page, Reader, Scene, luke_but, scenario};
 use serde_json::{Value, json};
 
@@ -348,5 +348,17 @@ fn every_text_can_be_read_in_light_and_in_dark() {
         can_be_read(scene, reader, 20).await?;
         let reader = every_tool(scene, post("", "")).await?;
         can_be_read(scene, reader, 200).await
+    });
+}
+
+#[test]
+fn every_text_can_be_read_with_any_accent_of_an_author() {
+    scenario(async |scene| {
+        let reader = every_tool(scene, post("", "")).await?;
+        for accent in ["yellow", "black", "white", "deeppink", "rgb(120 120 120 / 0.2)"] {
+            reader.ask::<()>("host.style.setProperty('--it-band-accent', args[0])", &[json!(accent)]).await?;
+            can_be_read(scene, reader, 200).await.with_context(|| accent)?;
+        }
+        Ok(())
     });
 }
