@@ -29,6 +29,7 @@ mod pseudo_language;
 mod read_out;
 mod remember;
 mod restart;
+mod room;
 mod share_sheet;
 mod tools_by_keyboard;
 mod tools_everywhere;
