@@ -14,6 +14,7 @@ mod looks;
 mod page;
 mod pdf;
 mod reader;
+mod room;
 mod scene;
 mod site;
 mod tools;

@@ -1,7 +1,7 @@
 //! Without a mouse.
 
-use anyhow::Result;
-use browser_tests::{Key, LUKE, Page, Reader, scenario};
+use anyhow::{Result, ensure};
+use browser_tests::{Key, LUKE, Page, Part, Reader, Stop, scenario, tour};
 
 async fn press_all(reader: Reader<'_>, keys: &[Key]) -> Result<()> {
     for key in keys {
@@ -90,4 +90,60 @@ fn tab_leads_out_of_the_questionnaire_again() {
         assert_eq!(reader.focused().await?, "#after");
         Ok(())
     });
+}
+
+/// What has the focus: the line around it, or around the label of an answer, and whether all of it is in view.
+const FOCUSED: &str = "const active = root.activeElement;
+    const ringed = active.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
+    const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+    const { top, bottom } = ringed.getBoundingClientRect();
+    return [`${outlineStyle} ${outlineWidth}`, top >= 0 && bottom <= innerHeight]";
+
+/// Presses Tab from before the questionnaire to after it, and sees each time where the focus is. In a date it goes on
+/// inside, where the browser shows it.
+async fn every_stop_can_be_seen(stop: &Stop<'_>) -> Result<usize> {
+    let Stop { name, reader, .. } = stop;
+    reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;
+    let mut before = String::new();
+    for stops in 0..100 {
+        reader.press(Key::Tab).await?;
+        let focused = reader.focused().await?;
+        if focused == "#after" {
+            return Ok(stops);
+        }
+        let (ring, in_view): (String, bool) = reader.ask(FOCUSED, &[]).await?;
+        let seen = ring == "solid 3px" && in_view || focused == before && focused.contains("schedule-start");
+        ensure!(seen, "{name}: {focused} has the ring {ring:?} and is in view: {in_view}");
+        before = focused;
+    }
+    panic!("{name}: Tab never leads out")
+}
+
+/// A part of the tour has so many stops of the Tab key in all.
+fn can_be_seen_everywhere(part: Part, least: usize) {
+    scenario(async |scene| {
+        let mut stops = 0;
+        tour(scene, part, async |stop| {
+            stops += every_stop_can_be_seen(&stop).await?;
+            Ok(())
+        })
+        .await?;
+        assert!(stops >= least, "{stops} stops");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_focus_can_be_seen_before_the_app_is_there_and_where_it_cannot_be() {
+    can_be_seen_everywhere(Part::Beginnings, 20);
+}
+
+#[test]
+fn the_focus_can_be_seen_in_every_question() {
+    can_be_seen_everywhere(Part::Questions, 60);
+}
+
+#[test]
+fn the_focus_can_be_seen_in_every_outcome() {
+    can_be_seen_everywhere(Part::Outcomes, 150);
 }

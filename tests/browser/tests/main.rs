@@ -31,6 +31,7 @@ mod pseudo_language;
 mod read_out;
 mod remember;
 mod restart;
+mod room;
 mod share_sheet;
 mod themes;
 mod tools_by_keyboard;

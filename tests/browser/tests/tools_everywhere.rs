@@ -1,6 +1,6 @@
 //! Every tool on a narrow page, in dark, in forced colours, without motion, and under a finger.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{LUKE, Page, Reader, Scene, luke_but, scenario};
 use serde_json::{Value, json};
 
@@ -29,39 +29,11 @@ async fn chosen_at<'a>(scene: &'a Scene, question: &str, option: &str) -> Result
     Ok(reader)
 }
 
-/// What sticks out of the widget, can be scrolled sideways, or makes the page so.
-const TOO_WIDE: &str = "const { left, right } = root.querySelector('.frame').getBoundingClientRect();
-    const page = document.documentElement;
-    const seen = [...root.querySelectorAll('*')].filter((one) =>
-        one.checkVisibility() && !one.closest('.hidden, thead') && one.getBoundingClientRect().width > 0);
-    const name = (one) => `${one.localName}.${one.getAttribute('class')} in ${one.closest('[data-block]')?.dataset.block}`;
-    const scrolls = (one) => one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX);
-    const out = seen.filter((one) => {
-        const box = one.getBoundingClientRect();
-        return box.left < left - 0.5 || box.right > right + 0.5 || scrolls(one);
-    }).map(name);
-    if (page.scrollWidth > page.clientWidth) out.push(`the page: ${page.scrollWidth} in ${page.clientWidth}`);
-    return [seen.length, out]";
-
 async fn fits(reader: Reader<'_>, what: &str) -> Result<()> {
-    let (seen, out): (usize, Vec<String>) = reader.ask(TOO_WIDE, &[]).await?;
+    let (seen, out) = reader.too_wide().await?;
     assert!(seen > 20, "{what}: {seen} elements");
     assert_eq!(out, [""; 0], "{what}");
     Ok(())
-}
-
-#[test]
-fn nothing_is_too_wide_for_320_pixels() {
-    scenario(async |scene| {
-        scene.browser.resize(320).await?;
-        let reader = chosen_at(scene, "site", "outer-knee").await?;
-        fits(reader, "the picture of the leg").await?;
-        reader.walk_until("pain", LUKE).await?;
-        fits(reader, "the scale").await?;
-        reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
-        fits(reader, "every tool").await
-    });
 }
 
 #[test]
@@ -241,37 +213,6 @@ fn nothing_moves_for_readers_who_want_less_motion() {
     });
 }
 
-/// How many things there are to press, and those that are smaller than this, with their label where that is pressed
-/// too.
-async fn small(reader: Reader<'_>, selector: &str, pixels: u32) -> Result<(usize, Vec<String>)> {
-    let body = "const [selector, pixels] = args;
-        const all = [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility());
-        const size = (one) => (one.matches('[type=radio], [type=checkbox]') ? one.labels[0] : one).getBoundingClientRect();
-        const small = all.filter((one) => Math.min(size(one).width, size(one).height) < pixels);
-        return [all.length, small.map((one) => one.outerHTML)]";
-    reader.ask(body, &[json!(selector), json!(pixels)]).await
-}
-
-#[test]
-fn every_control_has_room_for_a_finger_and_every_option_for_a_thumb() {
-    scenario(async |scene| {
-        scene.browser.resize(320).await?;
-        let reader = chosen_at(scene, "site", "outer-knee").await?;
-        let options = "input:is([type=radio], [type=checkbox])";
-        for (question, count) in [("site", 8), ("pattern", 5), ("pain", 11)] {
-            reader.walk_until(question, LUKE).await?;
-            assert_eq!(small(reader, options, 44).await?, (count, vec![]), "{question}");
-        }
-        let reader = every_tool(scene, post("", "")).await?;
-        assert_eq!(small(reader, options, 44).await?, (2 + 11, vec![]), "the units and the diary");
-        let others = "button, select, summary, input:not([type=radio], [type=checkbox])";
-        let (all, small) = small(reader, others, 24).await?;
-        assert!(all > 25, "{all} controls");
-        assert_eq!(small, [""; 0]);
-        Ok(())
-    });
-}
-
 /// Touches the middle of an element.
 async fn touch(scene: &Scene, reader: Reader<'_>, selector: &str) -> Result<()> {
     // Two touches of one place in quick succession are a double tap, which no reader means here: so each is elsewhere.
@@ -376,5 +317,17 @@ fn every_text_can_be_read_in_light_and_in_dark() {
         can_be_read(scene, reader, 20).await?;
         let reader = every_tool(scene, post("", "")).await?;
         can_be_read(scene, reader, 200).await
+    });
+}
+
+#[test]
+fn every_text_can_be_read_with_any_accent_of_an_author() {
+    scenario(async |scene| {
+        let reader = every_tool(scene, post("", "")).await?;
+        for accent in ["yellow", "black", "white", "deeppink", "rgb(120 120 120 / 0.2)"] {
+            reader.ask::<()>("host.style.setProperty('--it-band-accent', args[0])", &[json!(accent)]).await?;
+            can_be_read(scene, reader, 200).await.with_context(|| accent)?;
+        }
+        Ok(())
     });
 }
