@@ -25,16 +25,16 @@ static BASE: LazyLock<String> = LazyLock::new(|| {
 });
 
 const TINTED: &str = "color-mix(in srgb, var(--accent) 26%, var(--surface))";
-const HOVERED: &str = "color-mix(in srgb, var(--accent) 84%, var(--text))";
 const SKIN: &str = "color-mix(in srgb, var(--text) 9%, var(--surface))";
 
 /// Words, and what they are written on.
-const WORDS: [(&str, &[&str]); 7] = [
+const WORDS: [(&str, &[&str]); 8] = [
     ("var(--text)", &["var(--surface)", "var(--tint)", TINTED]),
     ("var(--quiet)", &["var(--surface)", "var(--tint)"]),
     ("var(--accent)", &["var(--surface)", "var(--tint)"]),
     ("var(--problem)", &["var(--surface)", "var(--tint)"]),
-    ("var(--on-accent)", &["var(--accent)", HOVERED]),
+    ("var(--on-accent)", &["var(--accent)"]),
+    ("var(--on-fill)", &["var(--fill)"]),
     ("#221a00", &["#ffd466"]),
     ("#fff", &["#b0121d"]),
 ];

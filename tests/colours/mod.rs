@@ -80,15 +80,19 @@ impl Palette {
         replaced(&without, mine, str::to_owned)
     }
 
-    /// `from COLOUR xyz X Y Z`, where the luminance `y` and the others are kept in part, and white is added.
+    /// `from COLOUR xyz X Y Z`, where the luminance `y` and the others are kept in part, and white is added; or there is
+    /// nothing but white.
     fn changed(&self, written: &str) -> Colour {
         let rest = written.trim().strip_prefix("from").expect("another colour").trim();
         let (from, channels) = rest.split_once("xyz").expect("CIE XYZ");
         let from = self.colour(from).map(to_linear);
         let y = luminance_of(from);
+        let channels: String = channels.split_whitespace().collect();
+        if channels == "calc(0.9505*var(--pale))calc(var(--pale))calc(1.089*var(--pale))/1" {
+            return [from_linear(self.number("pale", y)); 3];
+        }
         let kept = self.number("kept", y);
         let white = self.number("white", y);
-        let channels: String = channels.split_whitespace().collect();
         let expected = "calc(x*var(--kept)+0.9505*var(--white))calc(y*var(--kept)+var(--white))\
                         calc(z*var(--kept)+1.089*var(--white))/1";
         assert_eq!(channels, expected, "a share of the colour and a share of white, which is 0.9505 1 1.089");
@@ -144,7 +148,7 @@ fn replaced(text: &str, start: &str, words: impl Fn(&str) -> String) -> String {
     format!("{before}{}{}", words(inside.trim()), replaced(&after[1..], start, words))
 }
 
-/// A sum as a sheet writes it: numbers, `y`, `min`, `-`, `/` and parentheses.
+/// A sum as a sheet writes it: numbers, `y`, `min`, `max`, `-`, `/` and parentheses.
 struct Sum<'a> {
     text: &'a str,
     y: f64,
@@ -177,12 +181,14 @@ impl Sum<'_> {
         if self.takes("y") {
             return self.y;
         }
-        if self.takes("min(") {
-            let first = self.difference();
-            assert!(self.takes(","), "a comma before {}", self.text);
-            let second = self.difference();
-            assert!(self.takes(")"), "an end before {}", self.text);
-            return first.min(second);
+        for (name, chosen) in [("min(", f64::min as fn(f64, f64) -> f64), ("max(", f64::max)] {
+            if self.takes(name) {
+                let first = self.difference();
+                assert!(self.takes(","), "a comma before {}", self.text);
+                let second = self.difference();
+                assert!(self.takes(")"), "an end before {}", self.text);
+                return chosen(first, second);
+            }
         }
         if self.takes("(") {
             let value = self.difference();
