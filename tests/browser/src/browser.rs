@@ -1,38 +1,29 @@
 //! One browser of its own for each scenario.
 
-use std::{env, sync::Arc, time::Duration};
+use std::{cell::Cell, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use axum::http::Method;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use thirtyfour::{
-    BrowserLogEntry, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel,
-    PageLoadStrategy, RequestData, SessionId, WebDriver, WebElement, WindowHandle,
-    action_chain::ActionChain,
-    common::{command::FormatRequestData, print::PrintParameters},
+    BrowserLogEntry, Capabilities, Key, PageLoadStrategy, RequestData, SessionId, WebDriver, WebElement, WindowHandle,
+    action_chain::ActionChain, common::command::FormatRequestData,
 };
 
-use crate::Pdf;
-
-const FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1000,700",
-];
+use crate::{Ability, Engine, drivers::Driver, frame};
 
 /// How long, in milliseconds, what is waited for may take to come.
 const PATIENCE: u32 = 10_000;
 
-/// A running Chromium.
+/// A running browser.
 pub struct Browser {
     driver: WebDriver,
+    pub(crate) engine: Engine,
+    /// How wide and how high the frame is that pages are opened in, if they are.
+    pub(crate) frame: Cell<Option<(u32, u32)>>,
+    /// Nobody else may have it until the browser is closed.
+    _seat: Driver,
 }
 
 /// What the page told its surroundings.
@@ -58,16 +49,22 @@ struct Found {
 
 /// How often a browser is started before it is given up.
 const STARTS: u32 = 3;
-/// A question to the driver about an element, of which `thirtyfour` does not know.
+
+/// A command of which `thirtyfour` does not know.
 #[derive(Debug)]
-struct Ask {
-    element: String,
-    what: &'static str,
+struct Command {
+    method: Method,
+    path: String,
+    body: Option<Value>,
 }
 
-impl FormatRequestData for Ask {
+impl FormatRequestData for Command {
     fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.element, self.what))
+        let request = RequestData::new(self.method.clone(), format!("session/{session}/{}", self.path));
+        match &self.body {
+            Some(body) => request.add_body(body.clone()),
+            None => request,
+        }
     }
 }
 
@@ -83,20 +80,15 @@ impl Browser {
     }
 
     async fn start_with(strategy: PageLoadStrategy) -> Result<Self> {
-        let url =
-            env::var("WEBDRIVER_URL").context("Run these through `cargo xtask test`: there is no WEBDRIVER_URL")?;
-        let mut wanted = ChromeCapabilities::new();
-        for flag in FLAGS {
-            wanted.add_arg(flag)?;
-        }
-        wanted.set_page_load_strategy(strategy)?;
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let engine = Engine::asked_for()?;
+        let wanted: Capabilities = serde_json::from_value(engine.capabilities(&strategy))?;
+        let seat = Driver::take(engine)?;
         // On a busy machine a browser may give up while it starts; no scenario is about that.
         let mut left = STARTS;
         loop {
             left -= 1;
-            match WebDriver::new(&url, wanted.clone()).await {
-                Ok(driver) => return Ok(Browser { driver }),
+            match WebDriver::new(&seat.url, wanted.clone()).await {
+                Ok(driver) => return Ok(Browser { driver, engine, frame: Cell::default(), _seat: seat }),
                 Err(error) if left == 0 => return Err(error).context("The browser did not start"),
                 Err(_) => {}
             }
@@ -115,17 +107,27 @@ impl Browser {
 
     /// Opens an address.
     pub async fn go(&self, url: &str) -> Result<()> {
-        self.driver.goto(url).await.with_context(|| format!("Opening {url}"))
+        let address = match self.frame.get() {
+            Some((width, height)) => frame::around(url, width, height)?,
+            None => url.to_owned(),
+        };
+        self.driver.goto(address).await.with_context(|| format!("Opening {url}"))?;
+        self.enter_frame().await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.driver.refresh().await?)
+        self.driver.refresh().await?;
+        self.enter_frame().await
     }
 
     /// Goes on in a new tab, which knows nothing of the session storage of the first.
     pub async fn new_tab(&self) -> Result<()> {
-        let tab = self.driver.new_tab().await?;
+        let tab = match self.engine {
+            // WebKitGTK's driver never shows a second tab, and nothing moves in a page that is not shown.
+            Engine::WebKit => self.driver.new_window().await?,
+            Engine::Chromium | Engine::Firefox => self.driver.new_tab().await?,
+        };
         Ok(self.driver.switch_to_window(tab).await?)
     }
 
@@ -150,60 +152,25 @@ impl Browser {
         Ok(self.keys().send_keys(text).perform().await?)
     }
 
-    /// Gives the browser a screen for fingers in place of a mouse.
-    pub async fn give_touch_screen(&self) -> Result<()> {
-        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await
-    }
-
-    /// Touches a point of the viewport with one finger.
-    pub async fn tap(&self, (x, y): (f64, f64)) -> Result<()> {
-        let finger = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
-        self.cdp("Input.dispatchTouchEvent", finger).await?;
-        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
-    }
-
-    /// Shows pages as on a medium, `screen` or `print`, for a reader with these settings, such as
-    /// `("forced-colors", "active")`.
-    pub async fn emulate(&self, medium: &str, settings: &[(&str, &str)]) -> Result<()> {
-        let features: Vec<Value> =
-            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await
-    }
-
-    /// Makes the viewport so many CSS pixels wide.
-    pub async fn resize(&self, width: u32) -> Result<()> {
-        let screen = json!({ "width": width, "height": 700, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", screen).await
-    }
-
-    /// Prints the page, colours of areas too.
-    pub async fn print(&self) -> Result<Pdf> {
-        let everything = PrintParameters { background: true, ..PrintParameters::default() };
-        Pdf::read(&self.driver.print_page(everything).await?)
-    }
-
-    /// What a screen reader calls an element: its role and its name.
-    pub async fn called(&self, element: &WebElement) -> Result<(String, String)> {
-        let ask = |what| self.driver.handle().cmd(Ask { element: element.element_id().to_string(), what });
-        Ok((ask("computedrole").await?.value()?, ask("computedlabel").await?.value()?))
-    }
-
-    async fn cdp(&self, command: &str, parameters: Value) -> Result<()> {
-        self.driver.cdp().send_raw(command, parameters).await.map(drop).context(command.to_owned())
+    /// Sends the driver a command of which `thirtyfour` does not know, and tells its answer.
+    pub(crate) async fn command(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
+        let answer = self.driver.handle().cmd(Command { method, path: path.to_owned(), body }).await;
+        Ok(answer.with_context(|| path.to_owned())?.value()?)
     }
 
     fn keys(&self) -> ActionChain {
         self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
-    /// What a function body returns that is run in the page.
+    /// What a function body returns that is run in the page. Firefox gives it an `Array`, a `Date` and so on of its own:
+    /// those of the page, and its variables, are the window's.
     pub async fn script<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
         self.ask(0, body, &[]).await
     }
 
     /// Waits until a function body returns something true.
     pub async fn wait(&self, what: &str, body: &str) -> Result<()> {
-        self.wait_for(0, what, body, &[]).await.map(drop)
+        self.wait_for(0, what, &format!("return !!(() => {{ {body} }})()"), &[]).await.map(drop)
     }
 
     /// What a function body returns, given the nth questionnaire of the page as `host`, its shadow root as `root`, and
@@ -244,18 +211,6 @@ impl Browser {
         self.ask(0, body, &[json!(path)]).await
     }
 
-    /// Asks the browser itself, by its DevTools protocol.
-    pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
-        self.driver.cdp().send_raw(method, params).await.with_context(|| method.to_owned())
-    }
-
-    /// Cuts the connection, or brings it back.
-    pub async fn set_offline(&self, offline: bool) -> Result<()> {
-        self.devtools("Network.enable", json!({})).await?;
-        let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.devtools("Network.emulateNetworkConditions", network).await.map(drop)
-    }
-
     /// Every event the page's elements told, in order.
     pub async fn events(&self) -> Result<Vec<Event>> {
         self.script("return window.__record.events").await
@@ -266,12 +221,15 @@ impl Browser {
         self.script("return window.__record?.violations ?? []").await
     }
 
-    /// Errors and warnings: those the page could hear, and those only the browser's own console holds.
+    /// Errors and warnings: those the page could hear, and those only the browser's own console holds, where it can be
+    /// read.
     pub async fn problems(&self) -> Result<Vec<String>> {
         let mut problems: Vec<String> = self.script("return window.__record?.problems ?? []").await?;
-        let logged = self.driver.browser_log().await?.into_iter();
-        let worth_a_look = |entry: &BrowserLogEntry| entry.level == "SEVERE" || entry.level == "WARNING";
-        problems.extend(logged.filter(worth_a_look).map(|entry| entry.message));
+        if self.engine.has(Ability::DevTools) {
+            let logged = self.driver.browser_log().await?.into_iter();
+            let worth_a_look = |entry: &BrowserLogEntry| entry.level == "SEVERE" || entry.level == "WARNING";
+            problems.extend(logged.filter(worth_a_look).map(|entry| entry.message));
+        }
         Ok(problems)
     }
 }

@@ -47,6 +47,11 @@ impl Fault {
     }
 }
 
+/// No answer: the connection breaks.
+pub fn hung_up() -> Response {
+    cut_off(vec![0], 0, "application/octet-stream")
+}
+
 /// Promises the whole file, then breaks the connection.
 fn cut_off(bytes: Vec<u8>, at: usize, content_type: &'static str) -> Response {
     let promised = HeaderValue::from(bytes.len());

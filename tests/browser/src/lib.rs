@@ -3,12 +3,20 @@
 //! A [`scenario`] gets its own [`Site`] and its own [`Browser`]. A [`Reader`] does what readers do: choose, continue,
 //! go back, change. Nothing sleeps: every wait is for something the page shows, and says what that was when it does
 //! not come.
+//!
+//! Every scenario is played in every [`Engine`]. What one of them has not, an [`Ability`], is asked for where it is used:
+//! the scenario then does not apply to this engine, and the run tells so with the reason.
 
 mod accessibility;
 mod answers;
 mod axe;
 mod browser;
+mod device;
+mod drivers;
+mod engine;
 mod fault;
+mod frame;
+mod gecko;
 mod gallery;
 mod looks;
 mod page;
@@ -23,6 +31,7 @@ mod words;
 
 pub use answers::{Answer, LUKE, luke_but};
 pub use browser::Browser;
+pub use engine::{Ability, DoesNotApply, Engine};
 pub use fault::Fault;
 pub use gallery::gallery;
 pub use looks::Looks;

@@ -32,9 +32,14 @@ impl Pdf {
     }
 }
 
+/// Letters that a font may draw as one.
+const LIGATURES: [(&str, &str); 5] =
+    [("\u{fb00}", "ff"), ("\u{fb01}", "fi"), ("\u{fb02}", "fl"), ("\u{fb03}", "ffi"), ("\u{fb04}", "ffl")];
+
 /// Words without the space between them: a line of a PDF ends anywhere.
 fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect()
+    let squeezed = words.split_whitespace().collect();
+    LIGATURES.iter().fold(squeezed, |words: String, (one, letters)| words.replace(one, letters))
 }
 
 fn colours(document: &Document) -> Result<BTreeSet<[u8; 3]>> {

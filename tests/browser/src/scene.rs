@@ -2,14 +2,16 @@
 
 use std::{
     cell::Cell,
+    io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    thread,
     time::{Duration, Instant},
 };
 
 use anyhow::Result;
 use tokio::runtime;
 
-use crate::{Browser, Page, Reader, Site};
+use crate::{Ability, Browser, DoesNotApply, Page, Reader, Site};
 
 /// How long a page may take to come.
 const ARRIVAL: Duration = Duration::from_secs(20);
@@ -51,9 +53,17 @@ fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFnOnce(&Scene
     let closed = runtime.block_on(scene.browser.close());
     match played {
         Ok(Ok(())) => closed.expect("the browser closes"),
+        Ok(Err(error)) if error.is::<DoesNotApply>() => tell_that_it_does_not_apply(&error),
         Ok(Err(error)) => panic!("{error:#}"),
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// Tells who runs the tests, past their own output, which is dropped where they end well.
+fn tell_that_it_does_not_apply(reason: &anyhow::Error) {
+    let thread = thread::current();
+    let name = thread.name().unwrap_or("without a name");
+    writeln!(io::stdout(), "test {name} does not apply: {reason}").expect("somebody listens");
 }
 
 impl Scene {
@@ -99,6 +109,17 @@ impl Scene {
     /// Says that errors in the console belong to this scenario.
     pub fn expect_problems(&self) {
         self.expects_problems.set(true);
+    }
+
+    /// Cuts the reader's connection, or brings it back.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        if self.browser.engine.has(Ability::DevTools) {
+            return self.browser.set_offline(offline).await;
+        }
+        // No other browser can be told that it has no connection: the server hangs up, and the page hears of it.
+        self.site.hang_up(offline);
+        let heard = if offline { "offline" } else { "online" };
+        self.browser.script(&format!("dispatchEvent(new Event('{heard}'))")).await
     }
 
     async fn check_problems(&self) -> Result<()> {

@@ -25,7 +25,7 @@ use tokio::{
     time::{Duration, timeout},
 };
 
-use crate::{Fault, Page, gallery};
+use crate::{Fault, Page, fault::hung_up, frame, gallery};
 
 const RECORDER: &str = "/__recorder.js";
 const LOADER: &str = "/it-band-check.js";
@@ -51,6 +51,7 @@ struct Blog {
     faults: Mutex<HashMap<String, Fault>>,
     holds: Mutex<HashMap<String, Arc<Gate>>>,
     requests: Mutex<Vec<String>>,
+    hangs_up: Mutex<bool>,
 }
 
 /// Where a request waits.
@@ -104,6 +105,7 @@ impl Site {
             faults: Mutex::default(),
             holds: Mutex::default(),
             requests: Mutex::default(),
+            hangs_up: Mutex::default(),
         });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
@@ -172,6 +174,11 @@ impl Site {
         self.blog.faults.lock().unwrap().clear();
     }
 
+    /// Hangs up on whoever asks for anything, or no more.
+    pub fn hang_up(&self, hangs_up: bool) {
+        *self.blog.hangs_up.lock().unwrap() = hangs_up;
+    }
+
     /// Holds a file back until it is released.
     pub fn hold(&self, path: &str) -> Hold {
         let gate = Arc::new(Gate { arrived: Semaphore::new(0), open: Semaphore::new(0) });
@@ -207,6 +214,8 @@ impl Hold {
 async fn answer(State(blog): State<Arc<Blog>>, request: Request) -> Response {
     let path = request.uri().path();
     let mut response = match path {
+        _ if *blog.hangs_up.lock().unwrap() => hung_up(),
+        _ if path.starts_with(frame::PATH) => frame::page(request.uri()),
         RECORDER => ([(CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
         "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         _ => {

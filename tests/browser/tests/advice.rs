@@ -1,18 +1,16 @@
 //! The page of questions and advice, for readers who cannot run the questionnaire.
 
 use browser_tests::scenario;
-use serde_json::json;
 
 #[test]
 fn the_page_reads_without_scripts_on_a_narrow_screen() {
     scenario(async |scene| {
-        let cdp = scene.browser.driver().cdp();
-        cdp.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-        let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": true });
-        cdp.send_raw("Emulation.setDeviceMetricsOverride", phone).await?;
+        scene.browser.resize(320).await?;
         scene.browser.go(&scene.site.url("/advice.html")).await?;
-        let width: f64 = scene.browser.script("return document.scrollingElement.scrollWidth").await?;
-        assert!(width <= 320.0, "it is {width} pixels wide");
+        let found = "return [document.scripts.length, innerWidth, document.scrollingElement.scrollWidth]";
+        let (scripts, screen, width): (u32, f64, f64) = scene.browser.script(found).await?;
+        assert_eq!((scripts, screen), (0, 320.0));
+        assert!(width <= screen, "it is {width} pixels wide");
         // The page's own policy lets its style sheet in.
         let border: String =
             scene.browser.script("return getComputedStyle(document.querySelector('.card')).borderTopStyle").await?;

@@ -190,7 +190,7 @@ async fn offline(scene: &Scene, head: &str) -> Result<()> {
     scene.visit(Page::embedding(far).with_head(head)).await?;
     let reader = scene.reader(0);
     reader.wait_for("the first question", "return root?.querySelector('[data-screen]')", &[]).await?;
-    scene.browser.set_offline(true).await?;
+    scene.set_offline(true).await?;
     reader.ask::<()>("host.scrollIntoView()", &[]).await?;
     shows_error(reader, "network", 1).await?;
     reader.press_button("retry").await?;
@@ -202,7 +202,7 @@ fn without_a_connection_it_waits_and_loads_by_itself_when_there_is_one() {
     scenario(async |scene| {
         scene.expect_problems();
         offline(scene, "").await?;
-        scene.browser.set_offline(false).await?;
+        scene.set_offline(false).await?;
         let reader = scene.reader(0);
         assert_eq!(reader.screen().await?, "safety-now");
         assert!(!reader.sees_fallback().await?);
@@ -221,7 +221,7 @@ fn without_a_connection_a_reader_of_the_fallback_is_left_alone_and_retry_helps()
         scene.browser.script::<()>("addEventListener('online', () => { window.__online = true; })").await?;
         let read = "const fallback = host.querySelector('#fallback'); fallback.tabIndex = -1; fallback.focus()";
         reader.ask::<()>(read, &[]).await?;
-        scene.browser.set_offline(false).await?;
+        scene.set_offline(false).await?;
         scene.browser.wait("the connection", "return window.__online").await?;
         shows_error(reader, "network", 2).await?;
         recovers(scene, reader).await
@@ -235,7 +235,7 @@ fn without_a_connection_a_reader_at_the_button_goes_on_at_the_question_when_ther
         offline(scene, "").await?;
         let reader = scene.reader(0);
         reader.ask::<()>("root.querySelector('[data-action=retry]').focus()", &[]).await?;
-        scene.browser.set_offline(false).await?;
+        scene.set_offline(false).await?;
         assert_eq!(reader.screen().await?, "safety-now");
         assert_eq!(reader.focused().await?, "heading");
         Ok(())
@@ -248,11 +248,11 @@ fn a_connection_that_comes_and_goes_later_changes_nothing() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk_until("site", LUKE).await?;
-        scene.browser.set_offline(true).await?;
+        scene.set_offline(true).await?;
         reader.answer("site", &["outer-knee"]).await?;
         scene.browser.script::<()>("addEventListener('online', () => { window.__online = true; })").await?;
         reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;
-        scene.browser.set_offline(false).await?;
+        scene.set_offline(false).await?;
         scene.browser.wait("the connection", "return window.__online").await?;
         assert_eq!(reader.walk(LUKE).await?, "mild");
         assert_eq!(reader.told("ready").await?.len(), 1);
@@ -420,7 +420,7 @@ fn an_error_of_the_page_in_the_middle_of_the_app_is_told_as_a_panic() {
         let reader = scene.open(Page::post()).await?;
         reader.answer("safety-now", &["none"]).await?;
         reader.choose("safety-soon", &["none"]).await?;
-        let break_clock = "const { now } = Date; window.__mend = () => { Date.now = now; };
+        let break_clock = "const { Date } = window, { now } = Date; window.__mend = () => { Date.now = now; };
             Date.now = () => { throw new Error('broken') }";
         reader.ask::<()>(break_clock, &[]).await?;
         reader.proceed().await?;

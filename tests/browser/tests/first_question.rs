@@ -42,12 +42,14 @@ fn it_stands_before_the_wasm_and_the_app_takes_its_place_unseen() {
         tick(reader, "locked").await?;
         let before: Vec<String> = reader.ask(LOOK, &[]).await?;
         assert!(before.len() > 30);
-        scene.browser.script::<()>("return new Promise(requestAnimationFrame).then(() => { __shift = 0; })").await?;
+        scene
+            .browser
+            .script::<()>("return new Promise(requestAnimationFrame).then(() => { window.__shift = 0; })")
+            .await?;
         hold.release();
         assert_eq!(reader.screen().await?, "safety-now");
         assert_eq!(reader.ask::<Vec<String>>(LOOK, &[]).await?, before);
-        let frames =
-            "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(__shift))))";
+        let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.__shift))))";
         assert_eq!(scene.browser.script::<f64>(frames).await?, 0.0);
         assert_eq!(reader.told("ready").await?.len(), 1);
         assert_eq!(reader.ask::<u32>("return root.querySelectorAll('[data-screen]').length", &[]).await?, 1);

@@ -59,18 +59,18 @@ fn a_page_that_extends_prototypes() {
             name: "arrays that have more methods",
             script: "Array.prototype.last = function () { return this[this.length - 1]; };
                 Array.prototype.remove = function () { return []; };",
-            proof: "Object.keys(Array.prototype).length === 2",
+            proof: "Object.keys(window.Array.prototype).length === 2",
         },
         Bend {
             name: "objects that have one more property",
             script: "Object.prototype.extra = 'extra';",
-            proof: "({}).extra",
+            proof: "new window.Object().extra",
         },
         Bend {
             name: "functions, strings and elements that have more methods",
             script: "Function.prototype.delay = String.prototype.extra = Element.prototype.hide = Node.prototype.extra
                 = () => { throw new Error('unasked'); };",
-            proof: "'x'.extra",
+            proof: "window.String.prototype.extra",
         },
     ]);
 }
@@ -81,7 +81,7 @@ fn a_page_that_freezes_prototypes() {
         Bend {
             name: "arrays frozen",
             script: "Object.freeze(Array.prototype);",
-            proof: "Object.isFrozen(Array.prototype)",
+            proof: "Object.isFrozen(window.Array.prototype)",
         },
         Bend {
             name: "elements frozen",
@@ -92,7 +92,7 @@ fn a_page_that_freezes_prototypes() {
         Bend {
             name: "objects frozen",
             script: "Object.freeze(Object.prototype); Object.freeze(Object);",
-            proof: "Object.isFrozen(Object.prototype)",
+            proof: "Object.isFrozen(window.Object.prototype)",
         },
         Bend {
             name: "everything frozen",
@@ -101,7 +101,7 @@ fn a_page_that_freezes_prototypes() {
                     Object.freeze(window[name]);
                     if (window[name].prototype) Object.freeze(window[name].prototype);
                 }",
-            proof: "Object.isFrozen(Promise.prototype) && Object.isFrozen(Error.prototype)",
+            proof: "Object.isFrozen(window.Promise.prototype) && Object.isFrozen(window.Error.prototype)",
         },
     ]);
 }
@@ -167,7 +167,7 @@ fn a_page_that_replaces_parts_of_the_browser() {
         Bend {
             name: "strings without replaceAll",
             script: "delete String.prototype.replaceAll;",
-            proof: "!''.replaceAll",
+            proof: "!window.String.prototype.replaceAll",
         },
         Bend {
             name: "a map of its own",
@@ -183,7 +183,7 @@ fn a_page_that_replaces_parts_of_the_browser() {
                 const wait = setTimeout, micro = queueMicrotask;
                 window.setTimeout = (call, ...rest) => wait((...args) => call(...args), ...rest);
                 window.queueMicrotask = (call) => micro(() => call());",
-            proof: "__calls && Promise.name === 'ZoneAwarePromise'",
+            proof: "__calls && window.Promise.name === 'ZoneAwarePromise'",
         },
         Bend {
             name: "shadow roots that are all closed",

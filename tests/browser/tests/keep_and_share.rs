@@ -97,9 +97,6 @@ fn a_page_that_prints_itself_prints_all_of_the_plan() {
         assert!(all > 5 && opened == all, "{opened} of {all} are open");
         scene.browser.script::<()>("dispatchEvent(new Event('afterprint'))").await?;
         assert_eq!(reader.ask::<(u32, u32)>(open, &[]).await?.0, 0);
-        let pdf = scene.browser.driver().print_page(Default::default()).await?;
-        assert!(pdf.len() > 10_000);
-        assert_eq!(reader.ask::<(u32, u32)>(open, &[]).await?.0, 0);
         Ok(())
     });
 }

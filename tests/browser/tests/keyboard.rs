@@ -44,10 +44,9 @@ fn luke_walks_to_his_plan_by_keyboard_alone() {
         reader.tab_to("input shins=no").await?;
         press_all(reader, &[Key::Down, Key::Enter]).await?;
 
-        // The arrows go round.
         reader.sees("hard-sessions").await?;
         reader.tab_to("input hard-sessions=none").await?;
-        press_all(reader, &[Key::Up, Key::Enter]).await?;
+        press_all(reader, &[Key::Down, Key::Down, Key::Enter]).await?;
 
         reader.sees("bike").await?;
         reader.tab_to("input bike=yes").await?;

@@ -28,7 +28,11 @@ const MOVES: [(&str, &str); 8] = [
         "const frame = document.createElement('iframe'); document.body.append(frame);
         frame.contentDocument.body.append(host); document.body.append(host); frame.remove()",
     ),
-    ("in one step", "document.querySelector('#elsewhere').moveBefore(host, null)"),
+    (
+        "in one step, where the browser can",
+        "const place = document.querySelector('#elsewhere');
+        place.moveBefore ? place.moveBefore(host, null) : place.append(host)",
+    ),
     (
         "away and back later",
         "host.remove(); return new Promise((done) => setTimeout(done)).then(() => document.body.append(host))",
@@ -144,6 +148,9 @@ fn while_the_words_are_on_their_way() {
 /// Lets the app think that each of its steps takes so long that the browser should have a turn.
 const SLOW: &str = "<script>{ const { now } = Date; let late = 0; Date.now = () => now() + (late += 20); }</script>";
 
+/// Lets the app think that its steps take no time at all, however busy the machine is.
+const FAST: &str = "<script>{ const now = Date.now(); Date.now = () => now; }</script>";
+
 /// Once everything is there, an element is ready after some turns of the browser's queues. This moves one element after
 /// each number of turns.
 fn moved_at_every_turn(head: &str, turn: &str, starts_of_the_last: usize) {
@@ -157,6 +164,8 @@ fn moved_at_every_turn(head: &str, turn: &str, starts_of_the_last: usize) {
                 return host;
             });
             return (async () => {
+                // In what the driver runs itself, WebKit lets promises go on after every change of the page.
+                await new Promise((done) => setTimeout(done));
                 for (const [index, host] of hosts.entries()) {
                     document.body.append(host);
                     for (let turn = 0; turn < index >> 1; turn++) await nextTurn();
@@ -184,7 +193,7 @@ fn moved_at_every_turn(head: &str, turn: &str, starts_of_the_last: usize) {
 
 #[test]
 fn at_every_turn_between_the_words_and_the_first_screen() {
-    moved_at_every_turn("", "undefined", 2);
+    moved_at_every_turn(FAST, "undefined", 2);
 }
 
 #[test]

@@ -40,7 +40,7 @@ async fn open_anew(scene: &Scene, url: &str) -> Result<()> {
 
 async fn starts_with_a_sentence(scene: &Scene, reader: Reader<'_>) -> Result<()> {
     reader.sees("safety-now").await?;
-    let note = "return root.querySelector('[data-note=older]')?.innerText ?? ''";
+    let note = "return root.querySelector('[data-note=older]')?.textContent ?? ''";
     assert_eq!(reader.ask::<String>(note, &[]).await?, word("/interface/keep/older"));
     let address: String = scene.browser.script("return location.pathname + location.search + location.hash").await?;
     assert_eq!(address, "/post?from=mail");

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 /// A share sheet that notes what it is given and fails by the name in `__refusal`, and a clipboard that notes what is
 /// copied. `__over` counts what they were done with, once the page has heard of it.
 const SHEET: &str = "Object.assign(window, { __given: [], __copied: [], __refusal: '', __over: 0 });
-    const done = () => setTimeout(() => { __over += 1; });
+    const done = () => setTimeout(() => { window.__over += 1; });
     navigator.share = async (given) => {
-        __given.push(given);
+        window.__given.push(given);
         done();
-        if (__refusal) throw new DOMException('no', __refusal);
+        if (window.__refusal) throw new DOMException('no', window.__refusal);
     };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => {
-        __copied.push(text);
+        window.__copied.push(text);
         done();
     } } });";
 

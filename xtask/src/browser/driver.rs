@@ -1,71 +1,97 @@
-//! One running `chromedriver`.
+//! One running driver.
 
 use std::{
-    ffi::OsString,
-    io::{self, BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    io::{self, Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
     process::{Child, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, bail};
 
-use super::install;
-use crate::{process, project, serve::LOCALHOST};
+use super::Engine;
+use crate::{process, serve::LOCALHOST};
 
-/// How long `chromedriver` has to close its browsers before it is killed.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a driver has to answer, and to close its browsers before it is killed.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A running `chromedriver`: gone, with its browsers, when this is dropped or the program is interrupted.
+/// How long to wait before looking again whether it did.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// A running driver: gone, with its browsers, when this is dropped.
 pub struct Driver {
+    engine: Engine,
     process: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts `chromedriver` on a free port.
-    pub fn start() -> Result<Self> {
-        let mut command = process::command(install::chromedriver()?);
-        command.arg("--port=0").stdout(Stdio::piped());
-        let mut process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
-        let mut output = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
-        let port = output.by_ref().map_while(io::Result::ok).find_map(|line| port_in(&line));
-        let Some(port) = port else {
-            let _ = process.kill();
-            let _ = process.wait();
-            return Err(anyhow!("`chromedriver` did not start. Run `chromedriver --port=0` to see why."));
-        };
-        // Nobody may stop reading, or it would wait for ever on a full pipe.
-        thread::spawn(move || output.for_each(drop));
-        ctrlc::set_handler(move || {
-            let _ = ask_to_stop(port);
-            std::process::exit(130);
-        })
-        .context("Ctrl-C cannot be watched")?;
-        Ok(Self { process, port })
+    /// Starts the driver of an engine on a free port and waits until it answers.
+    pub fn start(engine: Engine, program: &Path, display: Option<&str>) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = process::command(program);
+        command.arg(format!("--port={port}")).args(engine.driver_arguments());
+        command.envs(display.map(|display| ("DISPLAY", display)));
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
+        let mut driver = Self { engine, process, port };
+        if !driver.comes_up() {
+            let shown = process::shown(&command);
+            bail!("`{shown}` did not start. Run it to see why.");
+        }
+        Ok(driver)
     }
 
-    /// What the tests need to know: where the driver answers and what to test.
-    pub fn environment(&self) -> [(&'static str, OsString); 2] {
-        [("WEBDRIVER_URL", format!("http://{LOCALHOST}:{}", self.port).into()), ("DIST_DIR", project::dist().into())]
+    /// Where it answers.
+    pub fn url(&self) -> String {
+        format!("http://{LOCALHOST}:{}", self.port)
+    }
+
+    fn comes_up(&mut self) -> bool {
+        let asked = Instant::now();
+        while asked.elapsed() < PATIENCE && self.is_running() {
+            if TcpStream::connect((LOCALHOST, self.port)).is_ok() {
+                return true;
+            }
+            thread::sleep(GLANCE);
+        }
+        false
+    }
+
+    fn is_running(&mut self) -> bool {
+        matches!(self.process.try_wait(), Ok(None))
+    }
+
+    /// Asks it to close its browsers and to end. Killed without being asked, it would leave its browsers behind.
+    fn ask_to_stop(&self) -> io::Result<()> {
+        match self.engine {
+            Engine::Chromium => shut_down(self.port),
+            Engine::Firefox | Engine::Webkit => terminate(self.process.id()),
+        }
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = ask_to_stop(self.port);
+        let _ = self.ask_to_stop();
         let asked = Instant::now();
-        while asked.elapsed() < PATIENCE && matches!(self.process.try_wait(), Ok(None)) {
-            thread::sleep(Duration::from_millis(20));
+        while asked.elapsed() < PATIENCE && self.is_running() {
+            thread::sleep(GLANCE);
         }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// Killed without being asked, it would leave its browsers behind.
-fn ask_to_stop(port: u16) -> io::Result<()> {
+/// A port that nobody uses. Not every driver can pick one by itself.
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((LOCALHOST, 0))?.local_addr()?.port())
+}
+
+/// Chromium's driver forgets its browsers when it is terminated, but not when it is asked this way.
+fn shut_down(port: u16) -> io::Result<()> {
     let mut stream = TcpStream::connect((LOCALHOST, port))?;
     stream.set_read_timeout(Some(PATIENCE))?;
     write!(stream, "GET /shutdown HTTP/1.1\r\nHost: {LOCALHOST}\r\nConnection: close\r\n\r\n")?;
@@ -73,17 +99,6 @@ fn ask_to_stop(port: u16) -> io::Result<()> {
     Ok(())
 }
 
-fn port_in(line: &str) -> Option<u16> {
-    line.split_once("started successfully on port ")?.1.trim_end_matches(['.', ' ']).parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_port_is_read_from_the_line_that_names_it() {
-        assert_eq!(port_in("ChromeDriver was started successfully on port 33051."), Some(33051));
-        assert_eq!(port_in("Starting ChromeDriver 150.0 on port 0"), None);
-    }
+fn terminate(process: u32) -> io::Result<()> {
+    process::command("sh").args(["-c", &format!("kill {process}")]).status().map(drop)
 }

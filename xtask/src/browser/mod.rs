@@ -1,6 +1,10 @@
-//! The browser of the browser tests and of the screenshots.
+//! The browsers of the browser tests, of the screenshots and of what is measured in one.
 
 mod driver;
+mod drivers;
+mod engine;
 mod install;
+mod screen;
 
-pub use driver::Driver;
+pub use drivers::Drivers;
+pub use engine::Engine;

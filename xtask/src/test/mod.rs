@@ -1,16 +1,19 @@
 //! `test`: every check and test, in order, counted.
 
+mod browser_run;
 mod component;
 mod report;
 mod steps;
 mod tally;
 mod twice;
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::browser::Engine;
+use browser_run::BrowserRun;
 use report::Report;
 
 /// What to test.
@@ -19,6 +22,9 @@ pub struct Arguments {
     /// Only this half
     #[arg(long)]
     only: Option<Half>,
+    /// The engines to run the browser tests in, with commas between them
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "chromium")]
+    engines: Vec<Engine>,
     /// Only the tests whose name holds this; formatting, lints, the content and the second build are then left out
     filter: Option<String>,
 }
@@ -28,7 +34,7 @@ pub struct Arguments {
 pub enum Half {
     /// What needs no browser: formatting, lints, tests of the rules, the content
     Native,
-    /// The release build, that it can be repeated, and its tests in a real browser
+    /// The release build, that it can be repeated, and its tests in real browsers
     Browser,
 }
 
@@ -42,8 +48,7 @@ impl Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
     if let Err(error) = run_halves(arguments, &mut report) {
-        eprintln!("error: {error:#}");
-        report.step_failed();
+        tell(&error, &mut report);
     }
     println!("\n{report}");
     Ok(if report.total().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -68,7 +73,25 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
             steps::types()?;
             steps::same_build_elsewhere()?;
         }
-        steps::browser_tests(filter, &mut report.browser)?;
+        let pseudo = steps::pseudo_build()?;
+        for &engine in &arguments.engines {
+            run_in(engine, filter, &pseudo, report);
+        }
     }
     Ok(())
+}
+
+/// Runs the browser tests in an engine. When they fail, the next engine has its turn: it tells whose fault it is.
+fn run_in(engine: Engine, filter: Option<&str>, pseudo: &Path, report: &mut Report) {
+    let mut run = BrowserRun::new(engine);
+    let ended = steps::browser_tests(filter, pseudo, &mut run);
+    report.browsers.push(run);
+    if let Err(error) = ended {
+        tell(&error, report);
+    }
+}
+
+fn tell(error: &anyhow::Error, report: &mut Report) {
+    eprintln!("error: {error:#}");
+    report.step_failed();
 }

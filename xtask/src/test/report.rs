@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::tally::Tally;
+use super::{browser_run::BrowserRun, tally::Tally};
 use crate::table;
 
 /// What `test` found.
@@ -10,8 +10,8 @@ use crate::table;
 pub struct Report {
     /// The tests that need no browser.
     pub native: Tally,
-    /// The tests in the browser.
-    pub browser: Tally,
+    /// The tests in each browser engine.
+    pub browsers: Vec<BrowserRun>,
     /// A step that failed without a failed test: a lint, the build, a crash.
     steps: Tally,
 }
@@ -27,7 +27,7 @@ impl Report {
     /// Everything together.
     pub fn total(&self) -> Tally {
         let mut total = self.native;
-        total += self.browser;
+        self.browsers.iter().for_each(|run| total += run.tally());
         total += self.steps;
         total
     }
@@ -35,31 +35,45 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let mut table = table::with_numbers(["tests", "passed", "failed", "skipped"]);
-        let mut rows = vec![("native", self.native), ("browser", self.browser)];
+        let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable"]);
+        let mut rows = vec![("native", self.native)];
+        rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));
         }
         for (name, tally) in rows {
-            let counts = [tally.passed, tally.failed, tally.skipped].map(|count| count.to_string());
+            let counts = [tally.passed, tally.failed, tally.skipped, tally.inapplicable].map(|count| count.to_string());
             table.add_row(std::iter::once(name.to_owned()).chain(counts));
         }
-        write!(formatter, "{table}\n\n{}", self.total())
+        write!(formatter, "{table}")?;
+        self.browsers.iter().try_for_each(|run| run.fmt(formatter))?;
+        write!(formatter, "\n\n{}", self.total())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browser::Engine;
+
+    /// A run in which so many scenarios passed and so many failed, and one does not apply.
+    fn run(engine: Engine, passed: usize, failed: usize) -> BrowserRun {
+        let mut run = BrowserRun::new(engine);
+        run.hear("test paper does not apply: it cannot print");
+        run.hear(&format!("test result: x. {} passed; {failed} failed; 0 ignored", passed + 1));
+        run
+    }
 
     #[test]
     fn the_last_line_is_the_sum() {
         let report = Report {
-            native: Tally { passed: 7, failed: 0, skipped: 1 },
-            browser: Tally { passed: 5, failed: 0, skipped: 0 },
+            native: Tally { passed: 7, skipped: 1, ..Tally::default() },
+            browsers: vec![run(Engine::Chromium, 5, 0), run(Engine::Firefox, 4, 1)],
             ..Report::default()
         };
-        assert_eq!(report.to_string().lines().last(), Some("12 passed, 0 failed, 1 skipped"));
+        let shown = report.to_string();
+        assert_eq!(shown.lines().last(), Some("16 passed, 1 failed, 1 skipped, 2 not applicable"));
+        assert!(shown.contains("Not applicable to firefox: it cannot print\n  paper"), "{shown}");
     }
 
     #[test]
@@ -72,7 +86,7 @@ mod tests {
 
     #[test]
     fn failed_tests_are_not_counted_twice() {
-        let mut report = Report { browser: Tally { failed: 2, ..Tally::default() }, ..Report::default() };
+        let mut report = Report { browsers: vec![run(Engine::Webkit, 0, 2)], ..Report::default() };
         report.step_failed();
         assert_eq!(report.total().failed, 2);
     }

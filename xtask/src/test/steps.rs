@@ -2,12 +2,13 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use anyhow::{Result, bail};
 
-use super::{component, tally::Tally, twice};
+use super::{browser_run::BrowserRun, component, tally::Tally, twice};
 use crate::{
     bench, browser, build,
     process::{self, cargo},
@@ -41,7 +42,12 @@ pub fn lints_for_the_browser() -> Result<()> {
 pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let mut tests = cargo();
     tests.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]).args(filter);
-    counted(&mut tests, tally)
+    announce(&process::shown(&tests));
+    listened_to(&mut tests, |line| {
+        if let Some(results) = Tally::of_line(line) {
+            *tally += results;
+        }
+    })
 }
 
 /// The questionnaire and its words.
@@ -67,14 +73,19 @@ pub fn types() -> Result<()> {
     step(process::command("node").args(["node_modules/typescript/bin/tsc", "--project", "tests/types"]))
 }
 
-/// The release build in Chromium.
-pub fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    let pseudo = build::build_with_pseudo_language()?;
-    let driver = browser::Driver::start()?;
+/// The same with a language for tests, and the folder it is in.
+pub fn pseudo_build() -> Result<PathBuf> {
+    build::build_with_pseudo_language()
+}
+
+/// Both in one browser engine.
+pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) -> Result<()> {
+    let drivers = browser::Drivers::start(run.engine)?;
     let mut tests = cargo();
-    tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(driver.environment());
+    tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(drivers.environment());
     tests.env("PSEUDO_DIR", pseudo);
-    counted(&mut tests, tally)
+    announce(&format!("{}, in {}", process::shown(&tests), run.engine.name()));
+    listened_to(&mut tests, |line| run.hear(line))
 }
 
 fn announce(step: &str) {
@@ -86,18 +97,15 @@ fn step(command: &mut Command) -> Result<()> {
     process::run(command)
 }
 
-/// Runs tests, passes their output on and counts their results.
-fn counted(command: &mut Command, tally: &mut Tally) -> Result<()> {
-    announce(&process::shown(command));
+/// Runs tests, and passes on each line of their output once it was heard.
+fn listened_to(command: &mut Command, mut hear: impl FnMut(&str)) -> Result<()> {
     let mut tests = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
     let output = tests.stdout.take().expect("its output is piped");
     for line in BufReader::new(output).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        if let Some(results) = Tally::of_line(&line) {
-            *tally += results;
-        }
+        hear(&line);
     }
     if tests.wait()?.success() {
         return Ok(());

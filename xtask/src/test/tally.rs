@@ -11,6 +11,8 @@ pub struct Tally {
     pub failed: usize,
     /// Tests that were not run.
     pub skipped: usize,
+    /// Tests that found that their browser has not what they are about.
+    pub inapplicable: usize,
 }
 
 impl Tally {
@@ -35,6 +37,7 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.inapplicable += other.inapplicable;
     }
 }
 
@@ -43,6 +46,9 @@ impl fmt::Display for Tally {
         write!(formatter, "{} passed, {} failed", self.passed, self.failed)?;
         if self.skipped > 0 {
             write!(formatter, ", {} skipped", self.skipped)?;
+        }
+        if self.inapplicable > 0 {
+            write!(formatter, ", {} not applicable", self.inapplicable)?;
         }
         Ok(())
     }
@@ -55,7 +61,7 @@ mod tests {
     #[test]
     fn results_are_read_from_their_line() {
         let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.01s";
-        assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 3, skipped: 1 }));
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 3, skipped: 1, inapplicable: 0 }));
     }
 
     #[test]
@@ -65,10 +71,12 @@ mod tests {
     }
 
     #[test]
-    fn skipped_tests_are_named_only_when_there_are_some() {
-        let mut tally = Tally { passed: 2, failed: 0, skipped: 0 };
+    fn skipped_and_inapplicable_tests_are_named_only_when_there_are_some() {
+        let mut tally = Tally { passed: 2, ..Tally::default() };
         assert_eq!(tally.to_string(), "2 passed, 0 failed");
-        tally += Tally { passed: 1, failed: 1, skipped: 4 };
+        tally += Tally { passed: 1, failed: 1, skipped: 4, inapplicable: 0 };
         assert_eq!(tally.to_string(), "3 passed, 1 failed, 4 skipped");
+        tally += Tally { inapplicable: 2, ..Tally::default() };
+        assert_eq!(tally.to_string(), "3 passed, 1 failed, 4 skipped, 2 not applicable");
     }
 }

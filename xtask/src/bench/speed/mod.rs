@@ -41,11 +41,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     compress(&project::dist(), &site)?;
     compress(&other, &site)?;
     warn_when_busy();
-    let driver = browser::Driver::start()?;
+    let drivers = browser::Drivers::start(browser::Engine::Chromium)?;
     let mut program = process::cargo();
     program.args(["run", "--quiet", "--package", "browser-tests", "--bin", "speed"]);
     program.arg("--").arg(&site).arg(arguments.visits.to_string());
-    process::run(program.envs(driver.environment()))?;
+    process::run(program.envs(drivers.environment()))?;
     Ok(ExitCode::SUCCESS)
 }
 
