@@ -38,6 +38,17 @@ pub struct Heading {
 const SCREEN: &str = "const screen = root?.querySelector('.app [data-screen]');
     if (screen?.checkVisibility()) return screen.dataset.screen;";
 
+/// Brings something into view, also where a driver would not scroll it, and tells whether it is where it was a frame
+/// before: some pages scroll smoothly, and what moves cannot be hit.
+const RESTS: &str = "const rests = (one) => {
+        one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y } = one.getBoundingClientRect();
+        const place = `${x} ${y}`;
+        const still = one.__place === place;
+        one.__place = place;
+        return still;
+    };";
+
 impl<'a> Reader<'a> {
     /// The reader of the nth questionnaire of a page.
     pub fn new(browser: &'a Browser, nth: usize) -> Self {
@@ -62,13 +73,14 @@ impl<'a> Reader<'a> {
             const label = input?.labels[0];
             if (!label) return;
             if (input.checked) return 'chosen';
-            label.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            if (!rests(label)) return;
             const { x, y, width, height } = label.getBoundingClientRect();
             const hit = root.elementFromPoint(x + width / 2, y + height / 2);
             return hit === input ? input : label";
         for option in options {
             let what = format!("the option {option} of {question}");
-            let found = self.wait_for(&what, body, &[json!(question), json!(option)]).await?;
+            let body = format!("{RESTS} {body}");
+            let found = self.wait_for(&what, &body, &[json!(question), json!(option)]).await?;
             if found != "chosen" {
                 self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))?;
             }
@@ -282,9 +294,9 @@ impl<'a> Reader<'a> {
     }
 
     async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
-        // Not every driver scrolls what scrolls inside the page.
         let body = format!(
-            "const found = (() => {{ {body} }})(); found?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }}); return found"
+            "{RESTS} const found = (() => {{ {body} }})();
+            return found && rests(found) ? found : undefined"
         );
         let found = self.wait_for(what, &body, args).await?;
         self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))
