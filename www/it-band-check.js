@@ -243,6 +243,8 @@ class ItBandCheck extends HTMLElement {
   /** Puts the fallback back, says why, and offers another try where that can help. */
   #fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
+    // What is still on its way comes too late.
+    this.#attempt += 1;
     ItBandCheck.#running.delete(this);
     clearTimeout(this.#slow);
     // An app that panicked cannot be taken down in order: leave its element behind.

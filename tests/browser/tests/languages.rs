@@ -127,9 +127,14 @@ fn what_fails_is_told_in_the_language_and_retry_helps() {
     scenario(async |scene| {
         scene.expect_problems();
         scene.site.spoil(scene.site.norwegian(), Fault::Status(500));
+        let first = scene.site.hold(scene.site.norwegian_first());
         scene.visit(embedding("lang=nb loading=eager")).await?;
         let reader = scene.reader(0);
         reader.waits_for_told("error", 1).await?;
+        first.release();
+        // What comes after it takes nothing back.
+        let later = "return new Promise((done) => setTimeout(done, 0)).then(() => fetch(args[0])).then(() => true)";
+        assert!(reader.ask::<bool>(later, &[json!(scene.site.norwegian_first())]).await?);
         assert_eq!(reader.status().await?, norwegian("/loader/network"));
         let notice = "const notice = root.querySelector('.notice');
             return [notice.lang, notice.querySelector('[data-action=retry]').textContent]";
