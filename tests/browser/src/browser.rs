@@ -1,6 +1,6 @@
 //! One browser of its own for each scenario.
 
-use std::{cell::Cell, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use axum::http::Method;
@@ -11,7 +11,7 @@ use thirtyfour::{
     action_chain::ActionChain, common::command::FormatRequestData,
 };
 
-use crate::{Ability, Engine, drivers::Driver, frame};
+use crate::{Ability, Engine, drivers::Driver};
 
 /// How long, in milliseconds, what is waited for may take to come.
 const PATIENCE: u32 = 10_000;
@@ -20,8 +20,6 @@ const PATIENCE: u32 = 10_000;
 pub struct Browser {
     driver: WebDriver,
     pub(crate) engine: Engine,
-    /// How wide and how high the frame is that pages are opened in, if they are.
-    pub(crate) frame: Cell<Option<(u32, u32)>>,
     /// Nobody else may have it until the browser is closed.
     _seat: Driver,
 }
@@ -88,7 +86,7 @@ impl Browser {
         loop {
             left -= 1;
             match WebDriver::new(&seat.url, wanted.clone()).await {
-                Ok(driver) => return Ok(Browser { driver, engine, frame: Cell::default(), _seat: seat }),
+                Ok(driver) => return Ok(Browser { driver, engine, _seat: seat }),
                 Err(error) if left == 0 => return Err(error).context("The browser did not start"),
                 Err(_) => {}
             }
@@ -107,18 +105,12 @@ impl Browser {
 
     /// Opens an address.
     pub async fn go(&self, url: &str) -> Result<()> {
-        let address = match self.frame.get() {
-            Some((width, height)) => frame::around(url, width, height)?,
-            None => url.to_owned(),
-        };
-        self.driver.goto(address).await.with_context(|| format!("Opening {url}"))?;
-        self.enter_frame().await
+        self.driver.goto(url).await.with_context(|| format!("Opening {url}"))
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
-        self.driver.refresh().await?;
-        self.enter_frame().await
+        Ok(self.driver.refresh().await?)
     }
 
     /// Goes on in a new tab, which knows nothing of the session storage of the first.

@@ -47,7 +47,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 
-    /// Makes the viewport so many CSS pixels wide. The first time has to be before a page is opened.
+    /// Makes the viewport so many CSS pixels wide.
     pub async fn resize(&self, width: u32) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -55,7 +55,10 @@ impl Browser {
                 self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
             }
             Engine::Firefox => self.resize_in_firefox(width, HEIGHT).await,
-            Engine::WebKit => self.frame_pages(width, HEIGHT).await,
+            Engine::WebKit => {
+                self.driver().set_window_rect(0, 0, width, HEIGHT).await?;
+                self.wait("the window", &format!("return innerWidth === {width}")).await
+            }
         }
     }
 

@@ -15,7 +15,6 @@ mod device;
 mod drivers;
 mod engine;
 mod fault;
-mod frame;
 mod gallery;
 mod gecko;
 mod looks;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use thirtyfour::Key;
+use thirtyfour::{Key, WebElement};
 
 use crate::{Answer, Browser, browser::Event};
 
@@ -294,11 +294,15 @@ impl<'a> Reader<'a> {
     }
 
     async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
+        self.finds(what, body, args).await?.click().await.with_context(|| format!("Clicking {what}"))
+    }
+
+    /// Waits for the element that a function body returns to rest in view.
+    pub(crate) async fn finds(&self, what: &str, body: &str, args: &[Value]) -> Result<WebElement> {
         let body = format!(
             "{RESTS} const found = (() => {{ {body} }})();
             return found && rests(found) ? found : undefined"
         );
-        let found = self.wait_for(what, &body, args).await?;
-        self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))
+        self.browser.element(self.wait_for(what, &body, args).await?)
     }
 }

@@ -25,7 +25,7 @@ use tokio::{
     time::{Duration, timeout},
 };
 
-use crate::{Fault, Page, fault::hung_up, frame, gallery};
+use crate::{Fault, Page, fault::hung_up, gallery};
 
 const RECORDER: &str = "/__recorder.js";
 const LOADER: &str = "/it-band-check.js";
@@ -215,7 +215,6 @@ async fn answer(State(blog): State<Arc<Blog>>, request: Request) -> Response {
     let path = request.uri().path();
     let mut response = match path {
         _ if *blog.hangs_up.lock().unwrap() => hung_up(),
-        _ if path.starts_with(frame::PATH) => frame::page(request.uri()),
         RECORDER => ([(CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
         "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         _ => {

@@ -9,7 +9,7 @@ impl Reader<'_> {
     /// Fills in a field of the pace builder.
     pub async fn fill_in(&self, field: &str, text: &str) -> Result<()> {
         let body = "return root.querySelector(`input[name='${args[0]}']`)";
-        let input = self.browser.element(self.wait_for(field, body, &[json!(field)]).await?)?;
+        let input = self.finds(field, body, &[json!(field)]).await?;
         input.clear().await?;
         Ok(input.send_keys(text).await?)
     }

@@ -64,7 +64,7 @@ fn no_number_of_a_scale_stands_alone_in_its_row() {
     scenario(async |scene| {
         let reader = scene.open(post("", "")).await?;
         reader.walk_until("pain", LUKE).await?;
-        for (width, rows) in [(270, "4 + 4 + 3"), (320, "4 + 4 + 3"), (360, "6 + 5"), (560, "6 + 5"), (700, "11")] {
+        for (width, rows) in [(290, "4 + 4 + 3"), (320, "4 + 4 + 3"), (360, "6 + 5"), (560, "6 + 5"), (700, "11")] {
             scene.browser.resize(width).await?;
             assert_eq!(reader.ask::<String>(ROWS, &[]).await?, rows, "the question at {width} pixels");
         }

@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::Engine;
+use super::{Engine, screen::Screen};
 use crate::{process, serve::LOCALHOST};
 
 /// How long a driver has to answer, and to close its browsers before it is killed.
@@ -25,18 +25,21 @@ pub struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
+    /// Where its browsers open their windows; it goes last, and takes with it what is left there.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
     /// Starts the driver of an engine on a free port and waits until it answers.
-    pub fn start(engine: Engine, program: &Path, display: Option<&str>) -> Result<Self> {
+    pub fn start(engine: Engine, program: &Path) -> Result<Self> {
+        let screen = if engine.needs_screen() { Some(Screen::start()?) } else { None };
         let port = free_port()?;
         let mut command = process::command(program);
         command.arg(format!("--port={port}")).args(engine.driver_arguments());
-        command.envs(display.map(|display| ("DISPLAY", display)));
+        command.envs(screen.iter().flat_map(Screen::environment));
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
-        let mut driver = Self { engine, process, port };
+        let mut driver = Self { engine, process, port, _screen: screen };
         if !driver.comes_up() {
             let shown = process::shown(&command);
             bail!("`{shown}` did not start. Run it to see why.");

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::{Engine, driver::Driver, install, screen::Screen};
+use super::{Engine, driver::Driver, install};
 use crate::project;
 
 /// As many drivers as tests run at a time: gone, with their browsers, when this is dropped or the program is interrupted.
@@ -17,14 +17,8 @@ pub struct Drivers {
     urls: Vec<String>,
 }
 
-/// What runs. The screen goes last.
-struct Running {
-    drivers: Vec<Driver>,
-    screen: Option<Screen>,
-}
-
-/// Here an interrupt finds it, too.
-static RUNNING: Mutex<Running> = Mutex::new(Running { drivers: Vec::new(), screen: None });
+/// What runs. Here an interrupt finds it, too.
+static RUNNING: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 
 impl Drivers {
     /// Starts the drivers of an engine, after installing what is missing.
@@ -32,11 +26,10 @@ impl Drivers {
         let program = install::driver(engine)?;
         stop_when_interrupted()?;
         let mut drivers = Self { engine, urls: Vec::new() };
-        let display = if engine.needs_screen() { Some(start_screen()?) } else { None };
         for _ in 0..engine.drivers_for(available_parallelism().map_or(1, usize::from)) {
-            let driver = Driver::start(engine, &program, display.as_deref())?;
+            let driver = Driver::start(engine, &program)?;
             drivers.urls.push(driver.url());
-            RUNNING.lock().unwrap().drivers.push(driver);
+            RUNNING.lock().unwrap().push(driver);
         }
         Ok(drivers)
     }
@@ -57,14 +50,6 @@ impl Drop for Drivers {
     }
 }
 
-/// Starts a screen and tells its name.
-fn start_screen() -> Result<String> {
-    let screen = Screen::start()?;
-    let display = screen.display().to_owned();
-    RUNNING.lock().unwrap().screen = Some(screen);
-    Ok(display)
-}
-
 fn stop_when_interrupted() -> Result<()> {
     static ONCE: Once = Once::new();
     let mut watched = Ok(());
@@ -78,7 +63,5 @@ fn stop_when_interrupted() -> Result<()> {
 }
 
 fn stop() {
-    let mut running = RUNNING.lock().unwrap();
-    running.drivers.clear();
-    running.screen = None;
+    RUNNING.lock().unwrap().clear();
 }

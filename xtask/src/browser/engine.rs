@@ -41,7 +41,7 @@ impl Engine {
         }
     }
 
-    /// Whether it opens its windows on a screen even where nobody looks.
+    /// Whether each of its drivers needs a screen of its own: two windows on one would take the focus from each other.
     pub const fn needs_screen(self) -> bool {
         matches!(self, Engine::Webkit)
     }
