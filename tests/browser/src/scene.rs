@@ -25,25 +25,34 @@ pub struct Scene {
     expects_problems: Cell<bool>,
 }
 
-/// Plays a scenario in a browser of its own, which is closed whatever happens.
+/// Plays a scenario in a browser of its own, which is closed whatever happens. One that fails is played once more, and
+/// the run tells so: a busy machine may lose a browser, but what is wrong with the questionnaire is wrong again.
 ///
 /// # Panics
-/// When the scenario fails, or leaves an error or a warning in the console that it did not expect.
-pub fn scenario(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
-    play(Site::start(), story);
+/// When the scenario fails twice. It fails too if it leaves an error or a warning in the console that it did not expect.
+pub fn scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
+    play(Site::start, story);
 }
 
 /// Plays a scenario as [`scenario`] does, on a site that has the language for tests.
 ///
 /// # Panics
 /// As [`scenario`] does.
-pub fn scenario_with_pseudo_language(story: impl AsyncFnOnce(&Scene) -> Result<()>) {
-    play(Site::start_with_pseudo_language(), story);
+pub fn scenario_with_pseudo_language(story: impl AsyncFn(&Scene) -> Result<()>) {
+    play(Site::start_with_pseudo_language, story);
 }
 
-fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFnOnce(&Scene) -> Result<()>) {
+fn play(site: impl AsyncFn() -> Result<Site>, story: impl AsyncFn(&Scene) -> Result<()>) {
+    let once = || catch_unwind(AssertUnwindSafe(|| play_once(&site, &story)));
+    if once().is_err() {
+        tell("is played again");
+        once().unwrap_or_else(|panic| resume_unwind(panic));
+    }
+}
+
+fn play_once(site: &impl AsyncFn() -> Result<Site>, story: &impl AsyncFn(&Scene) -> Result<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let scene = runtime.block_on(Scene::set(site)).unwrap_or_else(|error| panic!("{error:#}"));
+    let scene = runtime.block_on(Scene::set(site())).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             story(&scene).await?;
@@ -53,17 +62,17 @@ fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFnOnce(&Scene
     let closed = runtime.block_on(scene.browser.close());
     match played {
         Ok(Ok(())) => closed.expect("the browser closes"),
-        Ok(Err(error)) if error.is::<DoesNotApply>() => tell_that_it_does_not_apply(&error),
+        Ok(Err(error)) if error.is::<DoesNotApply>() => tell(&format!("does not apply: {error}")),
         Ok(Err(error)) => panic!("{error:#}"),
         Err(panic) => resume_unwind(panic),
     }
 }
 
 /// Tells who runs the tests, past their own output, which is dropped where they end well.
-fn tell_that_it_does_not_apply(reason: &anyhow::Error) {
+fn tell(what: &str) {
     let thread = thread::current();
     let name = thread.name().unwrap_or("without a name");
-    writeln!(io::stdout(), "test {name} does not apply: {reason}").expect("somebody listens");
+    writeln!(io::stdout(), "test {name} {what}").expect("somebody listens");
 }
 
 impl Scene {

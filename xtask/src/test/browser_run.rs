@@ -12,18 +12,28 @@ pub struct BrowserRun {
     tally: Tally,
     /// The tests that do not apply, by the reason.
     exceptions: BTreeMap<String, Vec<String>>,
+    /// The tests that failed once and were played again.
+    again: Vec<String>,
 }
 
 impl BrowserRun {
     /// A run that has only begun.
     pub const fn new(engine: Engine) -> Self {
-        Self { engine, tally: Tally { passed: 0, failed: 0, skipped: 0, inapplicable: 0 }, exceptions: BTreeMap::new() }
+        Self {
+            engine,
+            tally: Tally { passed: 0, failed: 0, skipped: 0, inapplicable: 0 },
+            exceptions: BTreeMap::new(),
+            again: Vec::new(),
+        }
     }
 
     /// Takes note of what a line of the tests' output says.
     pub fn hear(&mut self, line: &str) {
         if let Some(results) = Tally::of_line(line) {
             self.tally += results;
+        }
+        if let Some(test) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" is played again")) {
+            self.again.push(test.to_owned());
         }
         if let Some((test, reason)) = exception(line) {
             self.exceptions.entry(reason.to_owned()).or_default().push(test.to_owned());
@@ -37,12 +47,19 @@ impl BrowserRun {
     }
 }
 
-/// Each reason why tests do not apply, with these tests below it; nothing where all apply.
+/// Each reason why tests do not apply, with these tests below it, and the tests that were played again; nothing where
+/// all apply and none was.
 impl fmt::Display for BrowserRun {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         for (reason, tests) in &self.exceptions {
             write!(formatter, "\n\nNot applicable to {}: {reason}", self.engine.name())?;
             for test in tests {
+                write!(formatter, "\n  {test}")?;
+            }
+        }
+        if !self.again.is_empty() {
+            write!(formatter, "\n\nFailed once in {} and played again:", self.engine.name())?;
+            for test in &self.again {
                 write!(formatter, "\n  {test}")?;
             }
         }
@@ -63,6 +80,15 @@ mod tests {
         let mut run = BrowserRun::new(Engine::Webkit);
         lines.iter().for_each(|line| run.hear(line));
         run
+    }
+
+    #[test]
+    fn a_test_that_was_played_again_is_named() {
+        let run = run(&["test focus is played again", "test focus ... ok"]);
+        assert_eq!(
+            run.to_string(),
+            "\n\nFailed once in firefox and played again:\n  focus".replace("firefox", run.engine.name())
+        );
     }
 
     #[test]
