@@ -8,7 +8,7 @@ use serde_json::json;
 /// Shows the tests the engine's memory, which no page can reach.
 const MEMORY: &str = "<script>{ const { instantiate } = WebAssembly; WebAssembly.instantiate = async (...args) => {
     const made = await instantiate(...args);
-    window.__memory = made.instance.exports.memory;
+    window.__memory = made.exports.memory;
     return made;
     } }</script>";
 
