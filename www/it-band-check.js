@@ -144,10 +144,15 @@ class ItBandCheck extends HTMLElement {
 
   /** Takes the app down, also one that is on its way; what the reader did stays. */
   #takeDown() {
+    if (this.#handle) this.#clear();
+    this.#halt();
+  }
+
+  /** What is still on its way comes too late, and what was asked for by an app is not done any more. */
+  #halt() {
     clearTimeout(this.#slow);
     ItBandCheck.#running.delete(this);
     this.#wake(0);
-    if (this.#handle) this.#clear();
     this.#attempt += 1;
   }
 
@@ -243,10 +248,7 @@ class ItBandCheck extends HTMLElement {
   /** Puts the fallback back, says why, and offers another try where that can help. */
   #fail(error) {
     const code = error instanceof Failure ? error.code : "panic";
-    // What is still on its way comes too late.
-    this.#attempt += 1;
-    ItBandCheck.#running.delete(this);
-    clearTimeout(this.#slow);
+    this.#halt();
     // An app that panicked cannot be taken down in order: leave its element behind.
     this.#handle = undefined;
     this.#makeRoom();

@@ -27,10 +27,10 @@ export function dress(root) {
   if (supported && root.ownerDocument === document) root.adoptedStyleSheets = SHEETS;
 }
 
-function construct(css) {
+function construct(text) {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(text);
     return sheet;
   } catch {
     // Older browsers have style sheets, but none that a script can make.

@@ -1,7 +1,7 @@
 //! What the reader does, told from the event and the element it came from.
 //!
-//! The loader hears every event of a kind at one place and hands it on: listeners of Yew outlast the element. An element says by its attributes what it is for: `data-action`, and for
-//! inputs their name and value.
+//! The loader hears every event of a kind at one place and hands it on: listeners of Yew outlast the element. An element
+//! says by its attributes what it is for: `data-action`, and for inputs their name and value.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};

@@ -35,7 +35,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn place(this: &Options) -> Option<String>;
 
-    /// Ids of the options that are ticked in the first question already, parted by blanks.
+    /// Ids of the options that are ticked in the question on the screen already, parted by blanks.
     #[wasm_bindgen(method, getter)]
     pub fn draft(this: &Options) -> Option<String>;
 

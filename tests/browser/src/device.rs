@@ -47,19 +47,17 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 
-    /// Makes the viewport so many CSS pixels wide.
+    /// Makes the viewport so many CSS pixels wide, and waits until the page has heard of it.
     pub async fn resize(&self, width: u32) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
                 let screen = json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
-                self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
+                self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)?;
             }
-            Engine::Firefox => self.resize_in_firefox(width, HEIGHT).await,
-            Engine::WebKit => {
-                self.driver().set_window_rect(0, 0, width, HEIGHT).await?;
-                self.wait("the window", &format!("return innerWidth === {width}")).await
-            }
+            Engine::Firefox => self.resize_in_firefox(width, HEIGHT).await?,
+            Engine::WebKit => self.driver().set_window_rect(0, 0, width, HEIGHT).await.map(drop)?,
         }
+        self.wait("the page of another width", &format!("return innerWidth === {width}")).await
     }
 
     /// Prints the page, colours of areas too.

@@ -41,6 +41,14 @@ impl Reader<'_> {
         self.wait_for("the set", "return root.querySelector('[data-set=full]')", &[]).await.map(drop)
     }
 
+    /// Asks for the link to the plan where there is no clipboard: it is shown, to be copied by hand.
+    pub async fn link_by_hand(&self) -> Result<String> {
+        self.ask::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await?;
+        self.press_button("share").await?;
+        let link = self.wait_for("the link", "return root.querySelector('[data-link]')?.value", &[]).await?;
+        Ok(serde_json::from_value(link)?)
+    }
+
     /// Puts every tool of a plan to work: a schedule from today on, a set, a massage that runs, a link to copy by hand,
     /// and where there can be one, a diary with an entry.
     pub async fn works_every_tool(&self) -> Result<()> {
@@ -48,9 +56,7 @@ impl Reader<'_> {
         self.works_out_a_set().await?;
         self.press_button("timer-start").await?;
         self.wait_for("a zone", "return root.querySelector('.zone[data-lit]')", &[]).await?;
-        self.ask::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await?;
-        self.press_button("share").await?;
-        self.wait_for("the link to copy", "return root.querySelector('[data-link]')", &[]).await?;
+        self.link_by_hand().await?;
         if self.has_button("diary-keep").await? {
             self.press_button("diary-keep").await?;
             self.choose("diary", &["2"]).await?;

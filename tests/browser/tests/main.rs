@@ -23,6 +23,7 @@ mod moves;
 mod navigation;
 mod older_links;
 mod outcomes;
+mod panics;
 mod plan;
 mod policy;
 mod print;

@@ -14,15 +14,7 @@ const FINGERPRINT: usize = 1;
 /// Bytes of the checksum at its end.
 const CHECKSUM: usize = 4;
 
-/// The link to the plan on the screen.
-async fn link(reader: Reader<'_>) -> Result<String> {
-    reader.ask::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await?;
-    reader.press_button("share").await?;
-    let link = reader.wait_for("the link", "return root.querySelector('[data-link]')?.value", &[]).await?;
-    Ok(serde_json::from_value(link)?)
-}
-
-/// The same link with another byte in one place and the checksum that fits.
+/// A link with another byte in one place and the checksum that fits.
 fn with_another(place: usize, link: &str) -> Result<String> {
     let (page, code) = link.split_once(NAME).context("a link of ours")?;
     let mut bytes = URL_SAFE_NO_PAD.decode(code)?;
@@ -52,7 +44,7 @@ fn a_link_from_another_version_starts_the_questionnaire_with_a_sentence() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        let link = link(reader).await?.replace("/post#", "/post?from=mail#");
+        let link = reader.link_by_hand().await?.replace("/post#", "/post?from=mail#");
         scene.browser.new_tab().await?;
         open_anew(scene, &link).await?;
         reader.sees("mild").await?;
@@ -75,7 +67,7 @@ fn a_link_from_another_version_in_a_page_that_is_already_there_takes_the_reader_
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        let link = link(reader).await?.replace("/post#", "/post?from=mail#");
+        let link = reader.link_by_hand().await?.replace("/post#", "/post?from=mail#");
         open_anew(scene, &link).await?;
         reader.sees("mild").await?;
         let older = with_another(FINGERPRINT, &link)?;
@@ -91,7 +83,7 @@ fn answers_of_ones_own_outlast_a_link_from_another_version() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        let link = link(reader).await?;
+        let link = reader.link_by_hand().await?;
         open_anew(scene, &with_another(FINGERPRINT, &link)?).await?;
         reader.sees("safety-now").await?;
         scene.browser.reload().await?;

@@ -5,8 +5,8 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Asset, First, Kind, Words};
-use crate::{content::Direction, process, project};
+use super::{Asset, First, Kind, Words, npm};
+use crate::{content::Direction, project};
 
 /// The file authors put on their page. Its name never changes.
 pub const LOADER: &str = "it-band-check.js";
@@ -31,9 +31,7 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Wo
             "WASM": file(wasm).to_string(),
         },
     });
-    let script = project::home().join("xtask/src/build/bundle.mjs");
-    process::run(process::command("node").arg(script).arg(task.to_string()))
-        .context("The loader could not be bundled")?;
+    npm::run_script("xtask/src/build/bundle.mjs", &task).context("The loader could not be bundled")?;
     let bytes = fs::read(&output).with_context(|| format!("{} cannot be read", output.display()))?;
     Ok(Asset { name: LOADER.into(), bytes })
 }

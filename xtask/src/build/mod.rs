@@ -28,8 +28,9 @@ use crate::{
 use asset::Asset;
 pub use asset::plain_name;
 use contract::Contract;
-use engine::Engine;
+pub use engine::Engine;
 pub use engine::{for_node, named as named_engine};
+pub use npm::run_script;
 use site::Site;
 use sizes::Sizes;
 pub use sizes::{Size, brotli};
@@ -74,10 +75,8 @@ enum First {
 pub struct Built {
     /// The fingerprint of the loader, and with it of everything that the loader fetches.
     integrity: String,
-    /// Whether it is as small as it can be.
-    pub small: bool,
-    /// What compiled its WebAssembly.
-    pub compiler: String,
+    /// Its WebAssembly, and what compiled it.
+    pub engine: Engine,
     /// The sizes of what readers download; none of a quick build.
     pub sizes: Vec<Size>,
 }
@@ -90,7 +89,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if kind == Kind::Release {
         Contract::read()?.write_reference()?;
     }
-    match (kind, built.small) {
+    match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
         (Kind::Release, true) => readme::seal(&built.integrity)?,
         (Kind::Release, false) => println!(
@@ -115,14 +114,13 @@ pub fn build(kind: Kind) -> Result<Built> {
         sizes = measured.for_readers();
     }
     site.write(&folder(kind))?;
-    Ok(Built { integrity, small: engine.small, compiler: engine.compiler, sizes })
+    Ok(Built { integrity, engine, sizes })
 }
 
-/// Builds the site with a language for tests beside those for readers; tells where.
-pub fn build_with_pseudo_language() -> Result<PathBuf> {
+/// Writes the site of a release build with a language for tests beside those for readers; tells where.
+pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     let packs = content::check(&content::own_files()?)?.packs;
-    let engine = engine::build(Kind::Release)?;
-    let (_, site) = assemble(Kind::Release, &engine, packs, Some(pseudo::pack()?))?;
+    let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo::pack()?))?;
     let folder = project::target().join("pseudo-site");
     site.write(&folder)?;
     Ok(folder)

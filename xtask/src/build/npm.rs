@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::{
     process::{self, command},
@@ -35,6 +36,11 @@ pub fn ensure() -> Result<()> {
         "Installing what package-lock.json names from npm, because esbuild and binaryen make the widget's files small."
     );
     process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::home()))
+}
+
+/// Runs a script of this project, named from its top, on the one task that it is given.
+pub fn run_script(script: &str, task: &Value) -> Result<()> {
+    process::run(command("node").arg(project::home().join(script)).arg(task.to_string()))
 }
 
 fn names_a_registry(lock: &str) -> bool {

@@ -5,8 +5,8 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::{Asset, Kind};
-use crate::{process, project};
+use super::{Asset, Kind, npm};
+use crate::project;
 
 /// For the screens after the first, and for paper; the order that `www/sheet.js` knows.
 const ENTRIES: [&str; 2] = ["plan.css", "print.css"];
@@ -20,9 +20,7 @@ pub fn bundle(kind: Kind) -> Result<Asset> {
         "output": output,
         "minify": kind == Kind::Release,
     });
-    let script = project::home().join("xtask/src/build/styles.mjs");
-    process::run(process::command("node").arg(script).arg(task.to_string()))
-        .context("The style sheets could not be bundled")?;
+    npm::run_script("xtask/src/build/styles.mjs", &task).context("The style sheets could not be bundled")?;
     let bytes = fs::read(&output).with_context(|| format!("{} cannot be read", output.display()))?;
     Ok(Asset::hashed("it-band-check", "json", bytes))
 }

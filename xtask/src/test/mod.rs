@@ -12,7 +12,7 @@ use std::{path::Path, process::ExitCode};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::browser::Engine;
+use crate::{browser::Engine, build};
 use browser_run::BrowserRun;
 use report::Report;
 
@@ -68,12 +68,12 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
         }
     }
     if arguments.wants(Half::Browser) {
-        steps::release_build()?;
+        let built = steps::release_build()?;
         if filter.is_none() {
             steps::types()?;
             steps::same_build_elsewhere()?;
         }
-        let pseudo = steps::pseudo_build()?;
+        let pseudo = build::with_pseudo_language(&built)?;
         for &engine in &arguments.engines {
             run_in(engine, filter, &pseudo, report);
         }

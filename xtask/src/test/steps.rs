@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -10,7 +10,8 @@ use anyhow::{Result, bail};
 
 use super::{browser_run::BrowserRun, component, tally::Tally, twice};
 use crate::{
-    bench, browser, build,
+    bench, browser,
+    build::{self, Built},
     process::{self, cargo},
 };
 
@@ -57,9 +58,11 @@ pub fn content() -> Result<()> {
 }
 
 /// What the browser tests test.
-pub fn release_build() -> Result<()> {
+pub fn release_build() -> Result<Built> {
     announce("cargo xtask build");
-    bench::size::judge(&build::build(build::Kind::Release)?)
+    let built = build::build(build::Kind::Release)?;
+    bench::size::judge(&built)?;
+    Ok(built)
 }
 
 /// The release build depends on nothing but the sources.
@@ -73,12 +76,7 @@ pub fn types() -> Result<()> {
     step(process::command("node").args(["node_modules/typescript/bin/tsc", "--project", "tests/types"]))
 }
 
-/// The same with a language for tests, and the folder it is in.
-pub fn pseudo_build() -> Result<PathBuf> {
-    build::build_with_pseudo_language()
-}
-
-/// Both in one browser engine.
+/// The release build, and beside it the one with a language for tests, in one browser engine.
 pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) -> Result<()> {
     let drivers = browser::Drivers::start(run.engine)?;
     let mut tests = cargo();

@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     println!("\n{}", functions(&anatomy));
     println!("\n{}", changes(&built.sizes, Figures::read().ok().as_ref()));
     if arguments.write {
-        if !built.small {
+        if !built.engine.small {
             bail!("This build is larger than it could be, because the library source is missing: nothing was written.");
         }
         Figures::of(&built).write()?;
@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// Refuses a build that has grown without a word about it in the figures.
 pub fn judge(built: &Built) -> Result<()> {
     let (written, now) = (Figures::read()?, Figures::of(built));
-    if !built.small {
+    if !built.engine.small {
         println!("Growth is not judged: without the library source the build is larger than it could be.");
         return Ok(());
     }

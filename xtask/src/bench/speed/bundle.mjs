@@ -2,6 +2,7 @@
 // its one argument.
 
 import * as esbuild from "esbuild";
+import { target } from "../../build/style_sheet.mjs";
 
 const { entry, output } = JSON.parse(process.argv[2]);
 
@@ -11,7 +12,7 @@ try {
     outfile: output,
     bundle: true,
     format: "esm",
-    target: ["es2022", "safari16.4"],
+    target,
     minify: true,
     jsx: "automatic",
     jsxImportSource: "preact",

@@ -64,9 +64,7 @@ fn warn_when_busy() {
 fn bundle_other(output: &Path) -> Result<()> {
     let entry = project::root().join("bench/preact/check.jsx");
     let task = json!({ "entry": entry, "output": output });
-    let script = project::home().join("xtask/src/bench/speed/bundle.mjs");
-    process::run(process::command("node").arg(script).arg(task.to_string()))
-        .context("The Preact widget could not be bundled")?;
+    build::run_script("xtask/src/bench/speed/bundle.mjs", &task).context("The Preact widget could not be bundled")?;
     let bytes = fs::read(output)?;
     let size = build::brotli(&bytes).len();
     println!("The Preact widget has {} bytes, {size} after brotli.", bytes.len());
