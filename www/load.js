@@ -81,15 +81,19 @@ export function onStop(tell) {
 let engine;
 
 async function startEngine() {
-  const unsupported = (error) => {
-    throw new Failure("unsupported", error);
-  };
+  // A policy is heeded when the engine is compiled, but in WebKit only when it is started.
+  const wasm = (run) =>
+    allowed("wasm-eval", () =>
+      run().catch((error) => {
+        throw new Failure("unsupported", error);
+      }),
+    );
   if (!engine) {
     const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
     complete(parsed(styles));
-    engine = await allowed("wasm-eval", () => WebAssembly.compile(bytes).catch(unsupported));
+    engine = await wasm(() => WebAssembly.compile(bytes));
   }
-  start(await WebAssembly.instantiate(engine, imports()).catch(unsupported), engine);
+  start(await wasm(() => WebAssembly.instantiate(engine, imports())), engine);
   panicked = false;
 }
 

@@ -85,6 +85,8 @@ fn controls(m: &mut Markup, timer: &Timer) {
         m.element("label class=time", |m| {
             m.text(words.minutes);
             m.element("select name=minutes", |m| {
+                // WebKit counts what is chosen as a part of the label around it.
+                m.attribute("aria-label", words.minutes);
                 if phase == Phase::Running {
                     m.attribute("disabled", "");
                 }

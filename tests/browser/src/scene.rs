@@ -53,14 +53,16 @@ fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFnOnce(&Scene
     let closed = runtime.block_on(scene.browser.close());
     match played {
         Ok(Ok(())) => closed.expect("the browser closes"),
-        Ok(Err(error)) if error.is::<DoesNotApply>() => tell_that_it_does_not_apply(&error),
-        Ok(Err(error)) => panic!("{error:#}"),
+        Ok(Err(error)) => match error.downcast_ref() {
+            Some(reason) => tell_that_it_does_not_apply(reason),
+            None => panic!("{error:#}"),
+        },
         Err(panic) => resume_unwind(panic),
     }
 }
 
 /// Tells who runs the tests, past their own output, which is dropped where they end well.
-fn tell_that_it_does_not_apply(reason: &anyhow::Error) {
+fn tell_that_it_does_not_apply(reason: &DoesNotApply) {
     let thread = thread::current();
     let name = thread.name().unwrap_or("without a name");
     writeln!(io::stdout(), "test {name} does not apply: {reason}").expect("somebody listens");

@@ -339,6 +339,23 @@ fn a_browser_without_intersection_observer_loads_at_once() {
 }
 
 #[test]
+fn a_browser_that_cannot_read_the_script_shows_the_fallback() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        // What no browser knows yet stands at the very end: none of the script runs all the same.
+        let loader = scene.site.read(scene.site.loader())?;
+        scene.site.add("/newer.js", format!("{loader}\nclass Newer {{ static unheard of }}"));
+        let newer = "<script type=module src=/newer.js></script>";
+        scene.visit(Page::post().with_head(newer).without_script()).await?;
+        let failed = "return window.__record.problems.some((problem) => problem.startsWith('error'))";
+        scene.browser.wait("the script to fail", failed).await?;
+        assert!(scene.reader(0).sees_fallback().await?);
+        assert!(!scene.browser.script::<bool>("return !!customElements.get('it-band-check')").await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_browser_without_custom_elements_shows_the_fallback() {
     scenario(async |scene| {
         scene.expect_problems();
