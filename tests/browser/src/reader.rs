@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebElement};
+use thirtyfour::Key;
 
 use crate::{Answer, Browser, browser::Event};
 
@@ -82,7 +82,8 @@ impl<'a> Reader<'a> {
             let body = format!("{RESTS} {body}");
             let found = self.wait_for(&what, &body, &[json!(question), json!(option)]).await?;
             if found != "chosen" {
-                self.browser.element(found)?.click().await.with_context(|| format!("Clicking {what}"))?;
+                let element = self.browser.element(found)?;
+                self.browser.click(&element).await.with_context(|| format!("Clicking {what}"))?;
             }
         }
         Ok(())
@@ -233,6 +234,11 @@ impl<'a> Reader<'a> {
         self.ask(body, &[]).await
     }
 
+    /// Moves the pointer to where it changes the looks of nothing.
+    pub async fn rests_the_pointer(&self) -> Result<()> {
+        Ok(self.browser.driver().action_chain().move_to(0, 0).perform().await?)
+    }
+
     /// Presses a key, on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
         self.browser.press(key).await
@@ -294,15 +300,11 @@ impl<'a> Reader<'a> {
     }
 
     async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
-        self.finds(what, body, args).await?.click().await.with_context(|| format!("Clicking {what}"))
-    }
-
-    /// Waits for the element that a function body returns to rest in view.
-    pub(crate) async fn finds(&self, what: &str, body: &str, args: &[Value]) -> Result<WebElement> {
         let body = format!(
             "{RESTS} const found = (() => {{ {body} }})();
             return found && rests(found) ? found : undefined"
         );
-        self.browser.element(self.wait_for(what, &body, args).await?)
+        let element = self.browser.element(self.wait_for(what, &body, args).await?)?;
+        self.browser.click(&element).await.with_context(|| format!("Clicking {what}"))
     }
 }

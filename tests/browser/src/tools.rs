@@ -2,16 +2,20 @@
 
 use anyhow::Result;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::Reader;
 
 impl Reader<'_> {
     /// Fills in a field of the pace builder.
     pub async fn fill_in(&self, field: &str, text: &str) -> Result<()> {
-        let body = "return root.querySelector(`input[name='${args[0]}']`)";
-        let input = self.finds(field, body, &[json!(field)]).await?;
-        input.clear().await?;
-        Ok(input.send_keys(text).await?)
+        let body = "const input = root.querySelector(`input[name='${args[0]}']`);
+            input?.focus();
+            input?.select();
+            return input && root.activeElement === input";
+        self.wait_for(field, body, &[json!(field)]).await?;
+        self.press(Key::Delete).await?;
+        self.browser.type_text(text).await
     }
 
     /// Picks the first day of the schedule and waits for the table to follow.

@@ -26,6 +26,7 @@ async fn opened<'a>(scene: &'a Scene, page: &str) -> Result<Reader<'a>> {
 async fn journey(reader: Reader<'_>) -> Result<Vec<Sight>> {
     let mut seen = Vec::new();
     let mut look = async |what| {
+        reader.rests_the_pointer().await?;
         seen.push((what, reader.looks().await?));
         anyhow::Ok(())
     };
@@ -122,7 +123,8 @@ fn in_a_parent_that_zooms_it_is_the_same() {
 
 #[test]
 fn in_a_parent_that_is_transformed_it_is_the_same() {
-    is_the_same_on("transform");
+    // WebKit gives the letters of a picture a width for the size they have on the screen.
+    is_nearly_the_same_on("transform", 1.0);
 }
 
 #[test]
@@ -214,8 +216,7 @@ fn removed_again_it_leaves_every_page_as_it_was() {
             reader.answer("safety-now", &["none"]).await.with_context(|| page.clone())?;
             reader.sees("safety-soon").await?;
             reader.ask::<()>("host.remove()", &[]).await?;
-            // What stands under the pointer now must not look so.
-            scene.browser.driver().action_chain().move_to(0, 0).perform().await?;
+            reader.rests_the_pointer().await?;
             let still = "return !document.querySelector(':is(a, button):hover') && !document.getAnimations().length";
             scene.browser.wait("the pointer to leave", still).await?;
             let after: Vec<String> = scene.browser.script(STYLES).await?;

@@ -153,7 +153,8 @@ fn days_are_written_as_the_language_writes_them() {
         reader.walk(LUKE).await?;
         reader.start_on("2027-03-01").await?;
         let schedule: String = reader.ask("return root.querySelector('[part=schedule]').textContent", &[]).await?;
-        assert!(schedule.contains("man. 1. mars"), "{schedule}");
+        // Not every browser writes all of the month.
+        assert!(schedule.contains("man. 1. mar"), "{schedule}");
         let about: String = reader.ask("return root.querySelector('.about').textContent", &[]).await?;
         let reviewed = "return new Intl.DateTimeFormat('nb', { dateStyle: 'long', timeZone: 'UTC' })
             .format(new Date(args[0]))";

@@ -105,16 +105,26 @@ fn each_region_chooses_its_radio_which_takes_the_focus() {
     });
 }
 
+/// The regions with the edge of what has the focus.
+async fn edged(reader: Reader<'_>) -> Result<Vec<String>> {
+    let body = "return [...root.querySelectorAll('[data-region]')].filter((one) =>
+        getComputedStyle(one).strokeWidth === '3px').map(({ dataset }) => dataset.region)";
+    reader.ask(body, &[]).await
+}
+
 #[test]
 fn a_radio_lights_its_region_and_the_picture_keeps_out_of_the_way() {
     scenario(async |scene| {
         let reader = site(scene).await?;
+        reader.rests_the_pointer().await?;
         reader.tab_to("input site=outer-knee").await?;
+        assert_eq!(edged(reader).await?, ["outer-knee"]);
         reader.press(Key::Space).await?;
         assert_eq!(lit(reader).await?, ["outer-knee"]);
         for region in &REGIONS[1..] {
             reader.press(Key::Down).await?;
             assert_eq!(lit(reader).await?, [*region]);
+            assert_eq!(edged(reader).await?, [*region]);
             assert_eq!(reader.focused().await?, format!("input site={region}"));
         }
         reader.press(Key::Down).await?;

@@ -172,22 +172,24 @@ fn the_schedule_works_by_keyboard() {
         reader.start_on("2027-03-15").await?;
         reader.tab_to("button intervals").await?;
         reader.tab_to("input schedule-start=2027-03-15").await?;
-        let moved = "return root.querySelector('[data-day=\"1\"] time').dateTime === args[0]";
         reader.press(Key::Up).await?;
-        reader.wait_for("another month", moved, &[json!("2027-04-15")]).await?;
         assert_eq!(reader.focused().await?, "input schedule-start=2027-04-15");
-        assert_ne!(reader.status().await?, "");
         reader.press(Key::Right).await?;
         reader.press(Key::Down).await?;
-        reader.wait_for("another day", moved, &[json!("2027-04-14")]).await?;
+        assert_eq!(reader.focused().await?, "input schedule-start=2027-04-14");
         reader.press(Key::Right).await?;
         scene.browser.type_text("2028").await?;
-        reader.wait_for("another year", moved, &[json!("2028-04-14")]).await?;
+        // Some browsers tell of another day at once, some when the reader goes on.
+        reader.press(Key::Tab).await?;
+        let moved = "return root.querySelector('[data-day=\"1\"] time').dateTime === '2028-04-14'";
+        reader.wait_for("the day", moved, &[]).await?;
+        assert_ne!(reader.status().await?, "");
 
         scene
             .browser
             .script::<()>("HTMLAnchorElement.prototype.click = function () { window.__saved = this.download }")
             .await?;
+        reader.ask::<()>("root.querySelector('[name=schedule-start]').focus()", &[]).await?;
         reader.tab_to("button calendar").await?;
         reader.press(Key::Enter).await?;
         scene.browser.wait("the calendar file", "return window.__saved").await?;
