@@ -1,6 +1,6 @@
-//! One browser of its own for each scenario.
+//! A browser, as one scenario at a time has it.
 
-use std::{sync::Arc, time::Duration};
+use std::{cell::Cell, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use axum::http::Method;
@@ -20,6 +20,8 @@ const PATIENCE: u32 = 10_000;
 pub struct Browser {
     driver: WebDriver,
     pub(crate) engine: Engine,
+    /// Whether the browser itself was changed, not only what it shows.
+    pub(crate) has_other_settings: Cell<bool>,
     /// Nobody else may have it until the browser is closed.
     _seat: Driver,
 }
@@ -86,7 +88,7 @@ impl Browser {
         loop {
             left -= 1;
             match WebDriver::new(&seat.url, wanted.clone()).await {
-                Ok(driver) => return Ok(Browser { driver, engine, _seat: seat }),
+                Ok(driver) => return Ok(Browser { driver, engine, has_other_settings: Cell::new(false), _seat: seat }),
                 Err(error) if left == 0 => return Err(error).context("The browser did not start"),
                 Err(_) => {}
             }

@@ -38,6 +38,7 @@ const SIZE: &str = "const [width, height] = args;
 impl Browser {
     /// As [`Browser::emulate`].
     pub(crate) async fn emulate_in_firefox(&self, medium: &str, settings: &[(&str, &str)]) -> Result<()> {
+        self.has_other_settings.set(true);
         let settings: Vec<Value> = settings.iter().map(|setting| json!(setting)).collect();
         self.in_firefox(SETTINGS, &settings).await?;
         self.wait_for(0, "the settings", ARE_SET, &settings).await?;
@@ -46,6 +47,7 @@ impl Browser {
 
     /// As [`Browser::give_touch_screen`].
     pub(crate) async fn give_firefox_touch_screen(&self) -> Result<()> {
+        self.has_other_settings.set(true);
         self.in_firefox(TOUCH, &[]).await
     }
 

@@ -1,6 +1,6 @@
 //! Scenarios for the release build in a real browser, told through its public contract only.
 //!
-//! A [`scenario`] gets its own [`Site`] and its own [`Browser`]. A [`Reader`] does what readers do: choose, continue,
+//! A [`scenario`] gets its own [`Site`], and for as long as it lasts its own [`Browser`]. A [`Reader`] does what readers do: choose, continue,
 //! go back, change. Nothing sleeps: every wait is for something the page shows, and says what that was when it does
 //! not come.
 //!
@@ -17,6 +17,7 @@ mod engine;
 mod fault;
 mod gallery;
 mod gecko;
+mod idle;
 mod looks;
 mod page;
 mod pdf;

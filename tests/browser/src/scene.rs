@@ -4,14 +4,19 @@ use std::{
     cell::Cell,
     io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    sync::LazyLock,
     thread,
     time::{Duration, Instant},
 };
 
 use anyhow::Result;
-use tokio::runtime;
+use tokio::runtime::Runtime;
 
 use crate::{Ability, Browser, DoesNotApply, Page, Reader, Site};
+
+/// What every scenario runs on. A site stays up to the end, so that no other gets its address and with it what a browser
+/// remembers of it.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
 
 /// How long a page may take to come.
 const ARRIVAL: Duration = Duration::from_secs(20);
@@ -25,8 +30,8 @@ pub struct Scene {
     expects_problems: Cell<bool>,
 }
 
-/// Plays a scenario in a browser of its own, which is closed whatever happens. One that fails is played once more, and
-/// the run tells so: a busy machine may lose a browser, but what is wrong with the questionnaire is wrong again.
+/// Plays a scenario in a browser that nobody else has meanwhile. One that fails is played once more, and the run tells
+/// so: a busy machine may lose a browser, but what is wrong with the questionnaire is wrong again.
 ///
 /// # Panics
 /// When the scenario fails twice. It fails too if it leaves an error or a warning in the console that it did not expect.
@@ -51,19 +56,25 @@ fn play(site: impl AsyncFn() -> Result<Site>, story: impl AsyncFn(&Scene) -> Res
 }
 
 fn play_once(site: &impl AsyncFn() -> Result<Site>, story: &impl AsyncFn(&Scene) -> Result<()>) {
-    let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let scene = runtime.block_on(Scene::set(site())).unwrap_or_else(|error| panic!("{error:#}"));
+    let scene = RUNTIME.block_on(Scene::set(site())).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        RUNTIME.block_on(async {
             story(&scene).await?;
             scene.check_problems().await
         })
     }));
-    let closed = runtime.block_on(scene.browser.close());
+    let ended = RUNTIME.block_on(async {
+        match played {
+            Ok(Ok(())) => scene.browser.leave().await,
+            _ => scene.browser.close().await,
+        }
+    });
     match played {
-        Ok(Ok(())) => closed.expect("the browser closes"),
-        Ok(Err(error)) if error.is::<DoesNotApply>() => tell(&format!("does not apply: {error}")),
-        Ok(Err(error)) => panic!("{error:#}"),
+        Ok(Ok(())) => ended.expect("the browser can be left"),
+        Ok(Err(error)) => match error.downcast_ref::<DoesNotApply>() {
+            Some(reason) => tell(&format!("does not apply: {reason}")),
+            None => panic!("{error:#}"),
+        },
         Err(panic) => resume_unwind(panic),
     }
 }
@@ -78,7 +89,7 @@ fn tell(what: &str) {
 impl Scene {
     async fn set(site: impl Future<Output = Result<Site>>) -> Result<Self> {
         let site = site.await?;
-        let browser = Browser::start().await?;
+        let browser = Browser::take().await?;
         Ok(Scene { site, browser, expects_problems: Cell::new(false) })
     }
 

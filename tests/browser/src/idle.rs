@@ -1,0 +1,42 @@
+//! Browsers between two scenarios: to start one takes longer than most scenarios do.
+
+use std::sync::Mutex;
+
+use anyhow::Result;
+
+use crate::{Ability, Browser};
+
+/// The browsers that nobody has. They close with their drivers.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+impl Browser {
+    /// A browser that an earlier scenario left, or else one that starts.
+    pub(crate) async fn take() -> Result<Self> {
+        let idle = IDLE.lock().unwrap().pop();
+        match idle {
+            Some(browser) => Ok(browser),
+            None => Self::start().await,
+        }
+    }
+
+    /// Leaves the browser to another scenario, in a tab that knows nothing of this one: what it remembers is kept under
+    /// the address of this one's site. A browser with other settings is closed instead.
+    pub(crate) async fn leave(self) -> Result<()> {
+        if self.has_other_settings.get() {
+            return self.close().await;
+        }
+        let used = self.driver().windows().await?;
+        self.new_tab().await?;
+        let fresh = self.driver().window().await?;
+        for tab in used {
+            self.driver().switch_to_window(tab).await?;
+            self.driver().close_window().await?;
+        }
+        self.driver().switch_to_window(fresh).await?;
+        if self.engine.has(Ability::DevTools) {
+            self.driver().browser_log().await?;
+        }
+        IDLE.lock().unwrap().push(self);
+        Ok(())
+    }
+}
