@@ -1,6 +1,7 @@
 //! A scenario: one site, one browser, and a look at the console in the end.
 
 use std::{
+    any::Any,
     cell::Cell,
     io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -49,10 +50,16 @@ pub fn scenario_with_pseudo_language(story: impl AsyncFn(&Scene) -> Result<()>) 
 
 fn play(site: impl AsyncFn() -> Result<Site>, story: impl AsyncFn(&Scene) -> Result<()>) {
     let once = || catch_unwind(AssertUnwindSafe(|| play_once(&site, &story)));
-    if once().is_err() {
-        tell("is played again");
+    if let Err(panic) = once() {
+        tell(&format!("is played again: {}", first_line(&panic)));
         once().unwrap_or_else(|panic| resume_unwind(panic));
     }
+}
+
+/// The beginning of what a panic says.
+fn first_line(panic: &Box<dyn Any + Send>) -> &str {
+    let message = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    message.and_then(|message| message.lines().next()).unwrap_or("no reason was given")
 }
 
 fn play_once(site: &impl AsyncFn() -> Result<Site>, story: &impl AsyncFn(&Scene) -> Result<()>) {

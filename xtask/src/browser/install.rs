@@ -66,13 +66,14 @@ fn webkit_driver() -> Result<PathBuf> {
     in_path("WebKitWebDriver")
 }
 
-/// Compiles a program into a folder, once and for all.
+/// Compiles a program into a folder, once and for all: in a third of the time, and no slower to wait for, without
+/// optimisation.
 fn compile(package: &str, folder: &Path) -> Result<()> {
     println!(
-        "Compiling {package} into {}, because Firefox is driven by it. That takes about two minutes.",
+        "Compiling {package} into {}, because Firefox is driven by it. That takes about a minute.",
         folder.display()
     );
-    process::run(cargo().args(["install", "--quiet", "--locked", package, "--root"]).arg(folder))
+    process::run(cargo().args(["install", "--debug", "--quiet", "--locked", package, "--root"]).arg(folder))
         .with_context(|| format!("{package} could not be compiled"))
 }
 
