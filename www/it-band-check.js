@@ -99,7 +99,8 @@ class ItBandCheck extends HTMLElement {
   /** Where an app is mounted. What the reader does there is told to it: Yew would keep its own listeners for good. */
   #room() {
     const room = make("div", { class: "app", hidden: "" });
-    for (const kind of ["click", "change", "keydown", "submit"]) room.addEventListener(kind, (event) => this.#handle?.hear(event));
+    const kinds = ["click", "change", "input", "keydown", "submit"];
+    for (const kind of kinds) room.addEventListener(kind, (event) => this.#handle?.hear(event));
     return room;
   }
 

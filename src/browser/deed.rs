@@ -11,7 +11,7 @@ use super::focus::{choose, follow_link};
 /// What the reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// A button was pressed.
+    /// A button was pressed, or Enter in its field.
     Act {
         /// Its action.
         action: String,
@@ -27,13 +27,6 @@ pub enum Deed {
         /// Whether it is checked.
         checked: bool,
     },
-    /// Enter was pressed in a field of the pace builder.
-    Enter {
-        /// Name of the field.
-        name: String,
-        /// What is typed so far.
-        value: String,
-    },
     /// Continue was pressed.
     Submit,
 }
@@ -46,16 +39,16 @@ pub fn deed(event: &Event) -> Option<Deed> {
             event.prevent_default();
             Some(Deed::Submit)
         }
-        "change" => {
+        // A screen reader presses a button while the field keeps the focus: no change is told before that.
+        "input" if !is_typed(&target)? => None,
+        "change" | "input" => {
             // What is asked of an input holds for a select, but for `checked`.
             let input: HtmlInputElement = target.unchecked_into();
             Some(Deed::Fill { name: input.name(), value: input.value(), checked: input.checked() })
         }
         "keydown" => {
-            let enter = event.unchecked_ref::<KeyboardEvent>().key() == "Enter";
-            let input: HtmlInputElement = target.unchecked_into();
-            let typed = enter && input.matches(".builder [type=text]").ok()?;
-            typed.then(|| Deed::Enter { name: input.name(), value: input.value() })
+            let enter = event.unchecked_ref::<KeyboardEvent>().key() == "Enter" && is_typed(&target)?;
+            enter.then(|| Deed::Act { action: "intervals".to_owned(), question: String::new() })
         }
         _ => {
             let element = target.closest("[data-action], [type=submit]").ok()??;
@@ -79,4 +72,9 @@ pub fn deed(event: &Event) -> Option<Deed> {
             }
         }
     }
+}
+
+/// Whether it is a field of the pace builder.
+fn is_typed(target: &Element) -> Option<bool> {
+    target.matches(".builder [type=text]").ok()
 }

@@ -97,10 +97,6 @@ impl Component for App {
         match message {
             Message::Reader(Deed::Act { action, question }) => self.act(props, &action, &question),
             Message::Reader(Deed::Fill { name, value, checked }) => self.fill(props, &name, value, checked),
-            Message::Reader(Deed::Enter { name, value }) => {
-                self.fill(props, &name, value, false);
-                self.act(props, "intervals", "");
-            }
             Message::Reader(Deed::Submit) => self.submit(props),
             Message::Restart => {
                 self.apply(props, Event::Restart);

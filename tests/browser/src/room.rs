@@ -51,11 +51,12 @@ impl Reader<'_> {
 
     /// Sets all type as readers do who need it larger or wider: with a style sheet of their own, which reaches everything.
     pub async fn sets_type(&self, css: &str) -> Result<()> {
-        let body = "for (const place of [document, root]) {
-                const own = new CSSStyleSheet();
-                own.replaceSync(args[0]);
-                place.adoptedStyleSheets = [...place.adoptedStyleSheets.filter(({ of }) => of !== 'the reader'),
-                    Object.assign(own, { of: 'the reader' })];
+        let body = "window.__types ??= new Map();
+            for (const place of [document, root]) {
+                const type = new CSSStyleSheet();
+                type.replaceSync(args[0]);
+                place.adoptedStyleSheets = [...place.adoptedStyleSheets.filter((one) => one !== __types.get(place)), type];
+                __types.set(place, type);
             }";
         self.ask(body, &[json!(css)]).await
     }

@@ -15,7 +15,9 @@ impl Reader<'_> {
             return input && root.activeElement === input";
         self.wait_for(field, body, &[json!(field)]).await?;
         self.press(Key::Delete).await?;
-        self.browser.type_text(text).await
+        self.browser.type_text(text).await?;
+        let body = "return root.querySelector(`input[name='${args[0]}']`)?.value === args[1]";
+        self.wait_for(&format!("{text} in {field}"), body, &[json!(field), json!(text)]).await.map(drop)
     }
 
     /// Picks the first day of the schedule and waits for the table to follow.

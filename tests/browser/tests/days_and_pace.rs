@@ -230,6 +230,20 @@ fn what_cannot_be_read_is_told_at_each_field() {
 }
 
 #[test]
+fn what_was_typed_last_counts_though_the_focus_stays_in_its_field() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::post()).await?;
+        reader.walk(LUKE).await?;
+        for (field, text) in [("pace", "4:00"), ("repetitions", "5"), ("length", "1000")] {
+            reader.fill_in(field, text).await?;
+        }
+        // A screen reader presses a button like this.
+        reader.ask::<()>("root.querySelector('[data-action=intervals]').click()", &[]).await?;
+        waits_for_set(reader).await
+    });
+}
+
+#[test]
 fn a_pace_a_mile_is_remembered() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;

@@ -92,15 +92,16 @@ fn tab_leads_out_of_the_questionnaire_again() {
     });
 }
 
-/// What has the focus: the line around it, or around the label of an answer, and whether all of it is in view. WebKit
-/// brings into view what is in the middle of it.
-const FOCUSED: &str = "const active = root.activeElement;
-    const ringed = active.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
-    const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+/// The line around what has the focus, or around the label of an answer, once all of it is in view. WebKit rolls there
+/// step by step, and brings into view what is in the middle of it.
+const RING: &str = "const active = root.activeElement;
+    const ringed = active?.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
+    if (!ringed) return '';
     const { top, bottom } = ringed.getBoundingClientRect();
     const middle = (active.getBoundingClientRect().top + active.getBoundingClientRect().bottom) / 2;
     const in_view = args[0] ? middle > 0 && middle < innerHeight : top >= 0 && bottom <= innerHeight;
-    return [`${outlineStyle} ${outlineWidth}`, in_view]";
+    const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+    return in_view && `${outlineStyle} ${outlineWidth}`";
 
 /// Presses Tab from before the questionnaire to after it, and sees each time where the focus is. In a date it goes on
 /// inside, where the browser shows it.
@@ -114,10 +115,10 @@ async fn every_stop_can_be_seen(stop: &Stop<'_>) -> Result<usize> {
         if focused == "#after" {
             return Ok(stops);
         }
-        let (ring, in_view): (String, bool) =
-            reader.ask(FOCUSED, &[json!(Engine::asked_for()? == Engine::WebKit)]).await?;
-        let seen = ring == "solid 3px" && in_view || focused == before && focused.contains("schedule-start");
-        ensure!(seen, "{name}: {focused} has the ring {ring:?} and is in view: {in_view}");
+        let is_webkit = json!(Engine::asked_for()? == Engine::WebKit);
+        let ring = reader.wait_for(&format!("{focused} to be in view"), RING, &[is_webkit]).await?;
+        let seen = ring == "solid 3px" || focused == before && focused.contains("schedule-start");
+        ensure!(seen, "{name}: {focused} has the ring {ring}");
         before = focused;
     }
     panic!("{name}: Tab never leads out")
