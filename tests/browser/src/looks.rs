@@ -2,14 +2,15 @@
 
 use anyhow::Result;
 use serde::Deserialize;
+use serde_json::json;
 
-use crate::Reader;
+use crate::{Engine, Reader};
 
 /// The style of every element and pseudo-element of a questionnaire, in order.
 #[derive(Debug, Deserialize)]
 pub struct Looks {
     properties: Vec<String>,
-    /// What it is, and its value of each property; none of what is under the pointer.
+    /// What it is, and its value of each property; none of what is under the pointer, and none of what WebKit tells wrong.
     parts: Vec<(String, Vec<String>)>,
 }
 
@@ -55,7 +56,11 @@ impl Reader<'_> {
         self.wait_for("what moves to stop", "return !root.getAnimations().length", &[]).await?;
         // The language of the page chooses between glyphs, no more; properties of the page's own do nothing here, nor
         // does the width of a line that is not drawn. An origin follows from the size.
-        let body = "const properties = [...getComputedStyle(host)].filter((name) =>
+        // Where a parent zooms, WebKit tells the type of a picture as if it were the smaller for it. It is not.
+        let body = "let zoomed = host;
+            while (zoomed && getComputedStyle(zoomed).zoom === '1') zoomed = zoomed.parentElement;
+            const untold = (one) => one.matches(':is(label, button):hover') || (args[0] && zoomed && one.closest('svg'));
+            const properties = [...getComputedStyle(host)].filter((name) =>
                 !/^--|^-webkit-locale$|^column-rule-width$|-origin$/.test(name));
             const value = (style, property) =>
                 property === 'outline-width' && style.outlineStyle === 'none' ? '0px' : style.getPropertyValue(property);
@@ -65,10 +70,10 @@ impl Reader<'_> {
                     const style = getComputedStyle(one, pseudo);
                     if (pseudo && style.content === 'none') continue;
                     const name = `${one.localName}.${one.getAttribute('class')}${pseudo ?? ''}`;
-                    parts.push([name, one.matches(':is(label, button):hover') ? [] : properties.map((property) => value(style, property))]);
+                    parts.push([name, untold(one) ? [] : properties.map((property) => value(style, property))]);
                 }
             }
             return { properties, parts }";
-        self.ask(body, &[]).await
+        self.ask(body, &[json!(self.browser.engine == Engine::WebKit)]).await
     }
 }
