@@ -6,9 +6,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, npm, shorten::shorten, toolchain::Toolchain};
+use super::{Kind, npm, shorten::shorten, snip::snip, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -33,26 +34,15 @@ pub struct Engine {
     pub compiler: String,
 }
 
-/// What becomes of the names of functions.
-#[derive(Clone, Copy, PartialEq)]
-enum Names {
-    /// They go.
-    None,
-    /// They stay as the compiler wrote them.
-    Mangled,
-    /// They stay as their author wrote them.
-    Readable,
-}
-
 /// Compiles the widget, writes its glue and, for readers, makes it small.
 pub fn build(kind: Kind) -> Result<Engine> {
     let toolchain = Toolchain::ensure()?;
     let small = kind == Kind::Release && toolchain.builds_small();
     let compiled = compile("it-band-check", kind, toolchain, small)?;
     let folder = project::workshop();
-    bind(&compiled, &folder, if kind == Kind::Dev { Names::Readable } else { Names::None })?;
+    bind(&compiled, &folder, kind)?;
     if kind == Kind::Release {
-        shorten_names(&folder)?;
+        leave_out(&folder)?;
     }
     watch_for_panics(&folder.join("engine.js"))?;
 
@@ -69,7 +59,8 @@ pub fn named() -> Result<Vec<u8>> {
     let toolchain = Toolchain::ensure()?;
     let compiled = compile("it-band-check", Kind::Release, toolchain, toolchain.builds_small())?;
     let folder = project::workshop().join("named");
-    bind(&compiled, &folder, Names::Mangled)?;
+    bind(&compiled, &folder, Kind::Release)?;
+    leave_out(&folder)?;
     let wasm = shrink(&folder, &["--debuginfo"])?;
     fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
 }
@@ -104,29 +95,29 @@ fn compile(package: &str, kind: Kind, toolchain: Toolchain, small: bool) -> Resu
     Ok(toolchain.output_folder().join(profile_folder).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
-fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, kind: Kind) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .out_name("engine")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(names == Names::None)
-        .remove_producers_section(names == Names::None)
-        .demangle(names != Names::Mangled)
+        .remove_producers_section(kind == Kind::Release)
+        .demangle(kind == Kind::Dev)
         .reset_state_function(true)
         .generate(folder)
         .context("wasm-bindgen refused the compiled widget")
 }
 
-fn shorten_names(folder: &Path) -> Result<()> {
+/// Leaves out what is never called and the length of names, before [`shrink`] leaves out what that makes superfluous.
+fn leave_out(folder: &Path) -> Result<()> {
     let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
-    let read = || -> std::io::Result<_> { Ok((fs::read_to_string(&glue)?, fs::read(&wasm)?)) };
-    let (script, bytes) = read().with_context(|| format!("{} cannot be read", folder.display()))?;
-    let (script, bytes) = shorten(&script, &bytes)?;
-    fs::write(&glue, script)
-        .and_then(|()| fs::write(&wasm, bytes))
-        .with_context(|| format!("{} cannot be written", folder.display()))
+    let script = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    let mut module = Module::from_file(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    snip(&mut module)?;
+    fs::write(&glue, shorten(&script, &mut module)?)
+        .with_context(|| format!("{} cannot be written", glue.display()))?;
+    module.emit_wasm_file(&wasm).with_context(|| format!("{} cannot be written", wasm.display()))
 }
 
 /// Lets the loader notice a panic in any call from the glue into the app; see `www/panic.js`.

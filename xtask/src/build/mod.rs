@@ -13,6 +13,7 @@ mod readme;
 mod shorten;
 mod site;
 mod sizes;
+mod snip;
 mod styles;
 pub mod toolchain;
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use regex::{Captures, Regex};
 use walrus::Module;
 
@@ -11,9 +11,8 @@ use walrus::Module;
 const MODULE: &str = "./engine_bg.js";
 const SHORT_MODULE: &str = "$";
 
-/// The glue and the wasm with short names for what they alone call each other.
-pub fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
-    let mut module = Module::from_buffer(wasm).context("The compiled widget cannot be read")?;
+/// Gives the wasm short names for what it and the glue alone call each other; tells the glue with these.
+pub fn shorten(glue: &str, module: &mut Module) -> Result<String> {
     let names =
         short_names(module.imports.iter().map(|one| &one.name).chain(module.exports.iter().map(|one| &one.name)));
     let mut seen = 0;
@@ -41,12 +40,14 @@ pub fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
             export.name.clone_from(short);
         }
     }
-    Ok((glue, module.emit_wasm()))
+    Ok(glue)
 }
 
-/// A short name for each that ends in a fingerprint, or starts as only wasm-bindgen's own names do.
+/// A short name for each that ends in a fingerprint, or starts as only the names of wasm-bindgen and the compiler do.
 fn short_names<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, String> {
-    let made = |name: &str| name.contains('_') && name.rsplit('_').any(is_fingerprint) || name.starts_with("__");
+    let made = |name: &str| {
+        name.contains('_') && name.rsplit('_').any(is_fingerprint) || name.starts_with("__") || name.starts_with("_R")
+    };
     let mut long: Vec<&String> = names.filter(|name| made(name)).collect();
     long.sort();
     long.dedup();
@@ -80,10 +81,9 @@ mod tests {
         let (now, _) = module.add_import_func("./engine_bg.js", "__wbg_now_0123456789abcdef", kind);
         module.exports.add("mount", now);
         let glue = "imports = { './engine_bg.js': { __wbg_now_0123456789abcdef() {} } }; wasm.mount();";
-        let (glue, wasm) = shorten(glue, &module.emit_wasm()).unwrap();
+        let glue = shorten(glue, &mut module).unwrap();
         assert_eq!(glue, "imports = { '$': { $0() {} } }; wasm.mount();");
-        let short = Module::from_buffer(&wasm).unwrap();
-        assert_eq!(short.imports.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["$0"]);
+        assert_eq!(module.imports.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["$0"]);
     }
 
     #[test]
@@ -91,6 +91,6 @@ mod tests {
         let mut module = Module::default();
         let kind = module.types.add(&[], &[]);
         module.add_import_func("./engine_bg.js", "__wbg_now_0123456789abcdef", kind);
-        assert!(shorten("", &module.emit_wasm()).is_err());
+        assert!(shorten("", &mut module).is_err());
     }
 }
