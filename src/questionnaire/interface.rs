@@ -130,8 +130,12 @@ words! {
     KeepWords {
         /// Heading of what keeps a plan.
         title,
+        /// Heading of what keeps an outcome without a plan.
+        title_advice,
         /// The button that prints the plan.
         print,
+        /// The button that prints an outcome without a plan.
+        print_advice,
         /// The button that copies or shares a link.
         share,
         /// What the link tells about the reader.

@@ -15,14 +15,15 @@ pub enum Shared {
     ByHand(String),
 }
 
-/// The buttons that keep a plan. `can_share` is for plans; other outcomes can only be printed.
-pub fn keep(m: &mut Markup, can_share: bool, shared: &Shared) {
+/// The buttons that keep an outcome. One with a plan has a link; others can only be printed.
+pub fn keep(m: &mut Markup, has_plan: bool, shared: &Shared) {
     let words = &m.content.all().interface.keep;
+    let (title, print) = if has_plan { (words.title, words.print) } else { (words.title_advice, words.print_advice) };
     m.element("section class=keep part=keep", |m| {
-        m.line("h2 class=section", words.title);
+        m.line("h2 class=section", title);
         m.element("div class=row", |m| {
-            m.button("secondary", "print", words.print);
-            if can_share {
+            m.button("secondary", "print", print);
+            if has_plan {
                 m.button("secondary", "share", words.share);
             }
         });
@@ -42,7 +43,7 @@ pub fn keep(m: &mut Markup, can_share: bool, shared: &Shared) {
                 });
             }
         });
-        if can_share {
+        if has_plan {
             m.line("p class=hint", words.share_hint);
         }
     });

@@ -27,7 +27,7 @@ pub fn outcome(
     let planned = outcome.level == Level::SelfCare;
     let calm = outcome.level != Level::Urgent;
     let blocks = content.plan(outcome, &path.given);
-    let can_share = blocks.iter().any(|planned| content.block(planned.block()).origin == Origin::Coach);
+    let has_plan = blocks.iter().any(|planned| content.block(planned.block()).origin == Origin::Coach);
     // A diary that is kept comes first, as its reader comes back to it; the offer of one comes last.
     let diary = tools.schedule(content, &blocks).filter(|_| m.settings.lasts && !note.is_some_and(Note::borrows));
     m.element("div part=outcome", |m| {
@@ -63,7 +63,7 @@ pub fn outcome(
             tools.diary.view(m, schedule);
         }
         if calm {
-            keep(m, can_share, &tools.shared);
+            keep(m, has_plan, &tools.shared);
         }
         your_answers(m, path, calm && m.settings.lasts);
         m.element("section class=about part=about", |m| {

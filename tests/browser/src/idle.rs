@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use anyhow::Result;
+use serde_json::json;
 
 use crate::{Ability, Browser};
 
@@ -35,6 +36,9 @@ impl Browser {
         self.driver().switch_to_window(fresh).await?;
         if self.engine.has(Ability::DevTools) {
             self.driver().browser_log().await?;
+            // A tab may have come up behind the one that closed, and hears of no focus until it is in front.
+            self.devtools("Page.bringToFront", json!({})).await?;
+            self.wait("the focus", "return document.hasFocus()").await?;
         }
         IDLE.lock().unwrap().push(self);
         Ok(())

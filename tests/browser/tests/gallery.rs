@@ -22,12 +22,19 @@ async fn opened<'a>(scene: &'a Scene, page: &str) -> Result<Reader<'a>> {
     Ok(reader)
 }
 
+fn is_webkit() -> bool {
+    matches!(Engine::asked_for(), Ok(Engine::WebKit))
+}
+
 /// Goes all the way of a reader, and looks at every kind of screen.
 async fn journey(reader: Reader<'_>) -> Result<Vec<Sight>> {
     let mut seen = Vec::new();
     let mut look = async |what| {
         reader.rests_the_pointer().await?;
-        reader.ask::<()>("if (root.activeElement?.matches('input')) root.activeElement.blur()", &[]).await?;
+        // There a click on what is zoomed gives it no focus.
+        if is_webkit() {
+            reader.ask::<()>("if (root.activeElement?.matches('input')) root.activeElement.blur()", &[]).await?;
+        }
         seen.push((what, reader.looks().await?));
         anyhow::Ok(())
     };
@@ -120,8 +127,7 @@ fn in_tiny_type_it_is_the_same() {
 #[test]
 fn in_a_parent_that_zooms_it_is_the_same() {
     // WebKit gives letters another width there, so that lines break elsewhere: no length can be foretold.
-    let is_webkit = matches!(Engine::asked_for(), Ok(Engine::WebKit));
-    is_nearly_the_same_on("zoom", if is_webkit { f64::INFINITY } else { 5.5 });
+    is_nearly_the_same_on("zoom", if is_webkit() { f64::INFINITY } else { 5.5 });
 }
 
 #[test]

@@ -20,10 +20,12 @@ const OUTCOMES: [(&str, &[Answer]); 4] = [
 ];
 
 /// What no paper can be used for.
-const CONTROLS: [&str; 14] = [
+const CONTROLS: [&str; 16] = [
     "/interface/restart",
     "/interface/keep/title",
+    "/interface/keep/titleAdvice",
     "/interface/keep/print",
+    "/interface/keep/printAdvice",
     "/interface/keep/share",
     "/interface/keep/shareHint",
     "/interface/leg/left",
@@ -221,10 +223,12 @@ fn on_paper_the_number_of_a_lit_zone_can_be_read() {
 #[test]
 fn the_controls_that_no_paper_holds_are_on_the_screen() {
     scenario(async |scene| {
-        let reader = arrives(scene, "mild", &[]).await?;
-        let screen = reader.text().await?;
+        let mut screens = String::new();
+        for (outcome, changes) in OUTCOMES {
+            screens += &arrives(scene, outcome, changes).await?.text().await?;
+        }
         for control in CONTROLS.map(word) {
-            assert!(screen.contains(control), "{control} is on the screen: {screen}");
+            assert!(screens.contains(control), "{control} is on a screen: {screens}");
         }
         Ok(())
     });
