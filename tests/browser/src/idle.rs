@@ -31,9 +31,8 @@ impl Browser {
         let fresh = self.driver().window().await?;
         for tab in used {
             self.driver().switch_to_window(tab).await?;
-            self.driver().close_window().await?;
+            self.close_tab(fresh.clone()).await?;
         }
-        self.driver().switch_to_window(fresh).await?;
         if self.engine.has(Ability::DevTools) {
             self.driver().browser_log().await?;
             // A tab may have come up behind the one that closed, and hears of no focus until it is in front.

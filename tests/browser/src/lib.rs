@@ -1,8 +1,8 @@
 //! Scenarios for the release build in a real browser, told through its public contract only.
 //!
-//! A [`scenario`] gets its own [`Site`], and for as long as it lasts its own [`Browser`]. A [`Reader`] does what readers do: choose, continue,
-//! go back, change. Nothing sleeps: every wait is for something the page shows, and says what that was when it does
-//! not come.
+//! A [`scenario`] gets its own [`Site`], and for as long as it lasts its own [`Browser`]. A [`Reader`] does what readers
+//! do: choose, continue, go back, change. Nothing sleeps: every wait is for something the page shows, and says what that
+//! was when it does not come.
 //!
 //! Every scenario is played in every [`Engine`]. What one of them has not, an [`Ability`], is asked for where it is used:
 //! the scenario then does not apply to this engine, and the run tells so with the reason.

@@ -10,7 +10,7 @@ use crate::{Engine, Reader};
 #[derive(Debug, Deserialize)]
 pub struct Looks {
     properties: Vec<String>,
-    /// What it is, and its value of each property; none of what is under the pointer, and none of what WebKit tells wrong.
+    /// What it is, and its value of each property; none of what is under the pointer, or of what WebKit tells wrong.
     parts: Vec<(String, Vec<String>)>,
 }
 

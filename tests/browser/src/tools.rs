@@ -40,10 +40,21 @@ impl Reader<'_> {
 
     /// Works out a set of five kilometres.
     pub async fn works_out_a_set(&self) -> Result<()> {
+        self.fill_in_a_set().await?;
+        self.press_button("intervals").await?;
+        self.waits_for_a_set().await
+    }
+
+    /// Fills in a set of five kilometres, and leaves the focus in its last field.
+    pub async fn fill_in_a_set(&self) -> Result<()> {
         for (field, text) in [("pace", "4:00"), ("repetitions", "5"), ("length", "1000")] {
             self.fill_in(field, text).await?;
         }
-        self.press_button("intervals").await?;
+        Ok(())
+    }
+
+    /// Waits until a set is worked out.
+    pub async fn waits_for_a_set(&self) -> Result<()> {
         self.wait_for("the set", "return root.querySelector('[data-set=full]')", &[]).await.map(drop)
     }
 

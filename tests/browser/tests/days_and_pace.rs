@@ -32,10 +32,6 @@ async fn set(reader: Reader<'_>, which: &str) -> Result<Vec<String>> {
     reader.ask(body, &[json!(which)]).await
 }
 
-async fn waits_for_set(reader: Reader<'_>) -> Result<()> {
-    reader.wait_for("the set", "return root.querySelector('[data-set=full]')", &[]).await.map(drop)
-}
-
 #[test]
 fn luke_sees_eleven_days_from_the_first_day_he_picks() {
     scenario(async |scene| {
@@ -177,11 +173,7 @@ fn five_kilometres_get_faster_one_by_one() {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         assert!(set(reader, "full").await?.is_empty());
-        for (field, text) in [("pace", "4:00"), ("repetitions", "5"), ("length", "1000")] {
-            reader.fill_in(field, text).await?;
-        }
-        reader.press_button("intervals").await?;
-        waits_for_set(reader).await?;
+        reader.works_out_a_set().await?;
         let full = ["1 4:20 4:20", "2 4:15 4:15", "3 4:10 4:10", "4 4:05 4:05", "5 4:00 4:00"];
         assert_eq!(set(reader, "full").await?, full);
         assert_eq!(set(reader, "trimmed").await?, ["1 4:20 4:20", "2 4:13 4:13", "3 4:07 4:07", "4 4:00 4:00"]);
@@ -221,7 +213,7 @@ fn what_cannot_be_read_is_told_at_each_field() {
         reader.fill_in("pace", "4m30s").await?;
         reader.fill_in("length", "400").await?;
         reader.press(Key::Enter).await?;
-        waits_for_set(reader).await?;
+        reader.waits_for_a_set().await?;
         assert!(reader.ask::<Vec<(String, String)>>(told, &[]).await?.is_empty());
         assert_eq!(set(reader, "full").await?[4], "5 4:30 1:48");
         assert!(reader.at_outcome().await?);
@@ -234,12 +226,10 @@ fn what_was_typed_last_counts_though_the_focus_stays_in_its_field() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
-        for (field, text) in [("pace", "4:00"), ("repetitions", "5"), ("length", "1000")] {
-            reader.fill_in(field, text).await?;
-        }
+        reader.fill_in_a_set().await?;
         // A screen reader presses a button like this.
         reader.ask::<()>("root.querySelector('[data-action=intervals]').click()", &[]).await?;
-        waits_for_set(reader).await
+        reader.waits_for_a_set().await
     });
 }
 
@@ -254,7 +244,7 @@ fn a_pace_a_mile_is_remembered() {
             reader.fill_in(field, text).await?;
         }
         reader.press_button("intervals").await?;
-        waits_for_set(reader).await?;
+        reader.waits_for_a_set().await?;
         assert_eq!(set(reader, "full").await?, ["1 7:12 7:12", "2 6:40 6:40"]);
         assert_eq!(set(reader, "trimmed").await?, ["1 6:40 6:40"]);
         scene.browser.reload().await?;
