@@ -1,26 +1,30 @@
-//! it-band-check: a short branching questionnaire about outer-knee pain, as a Yew component that the
-//! `<it-band-check>` element of `www/it-band-check.js` mounts into its shadow root.
+//! it-band-check: a short branching questionnaire about outer-knee pain, as a Yew component that the `<it-band-check>`
+//! element of `www/it-band-check.js` mounts into its shadow root.
 //!
-//! Data flows one way: questionnaire + answers → screen, and one event back. Dependencies point one way too:
-//! [`view`] → [`browser`] → [`tools`] → [`questionnaire`].
+//! Data flows one way: state → screen, action → state. Dependencies point one way too:
+//! [`view`] → [`browser`] → [`app`] → [`tools`] → [`questionnaire`].
 
+pub mod app;
 pub mod browser;
-#[doc(hidden)]
-pub mod memory;
 pub mod questionnaire;
 pub mod tools;
 pub mod view;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
+use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use browser::{Options, deed};
+use app::{Action, Arrival, Content, ShareResult};
+use browser::{Page, PageHost};
 use questionnaire::Questionnaire;
-use tools::timer::Reading;
-use view::{App, Content, Message, Props};
+use view::{App, Props};
 
-/// A questionnaire that is ready to be mounted any number of times.
+/// The wasm's allocator: small, and without code for threads.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// A questionnaire in one language, which can be mounted any number of times.
 #[wasm_bindgen]
 pub struct Words(Content);
 
@@ -37,57 +41,58 @@ impl Words {
     }
 }
 
-/// A questionnaire on the page.
+/// A mounted app. None of its methods dispatches an event, or waits for the app: each leaves it an action.
 #[wasm_bindgen]
-pub struct Handle {
-    words: Content,
-    app: AppHandle<App>,
-}
+pub struct Handle(AppHandle<App>);
 
-/// Mounts a questionnaire into an element, whose children it replaces.
+/// Mounts an app into an element, whose children it replaces.
+///
+/// It opens the plan of `link`, the fragment of the page's address; without one it goes on from `snapshot`, which an
+/// earlier app of the same element handed to its host, or else from what is stored.
 #[wasm_bindgen]
-pub fn mount(root: Element, words: &Words, options: Options) -> Handle {
-    let props = Props::new(words.0, options);
-    Handle { words: words.0, app: Renderer::<App>::with_root_and_props(root, props).render() }
+pub fn mount(root: Element, words: &Words, host: PageHost, snapshot: Option<Vec<u8>>, link: Option<String>) -> Handle {
+    let props =
+        Props { content: words.0, page: Page::new(host), root: root.clone(), arrival: Arrival { link, snapshot } };
+    Handle(Renderer::<App>::with_root_and_props(root, props).render())
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Takes changed options without losing answers.
-    pub fn update(&mut self, options: Options) {
-        self.app.update(Props::new(self.words, options));
+    /// Goes on in the language of these words and with the author's choices as the host now tells them.
+    pub fn update(&self, words: &Words, host: PageHost) {
+        self.0.send_message(Action::ApplySettings(Page::new(host).settings()));
+        self.0.send_message(Action::Translate(words.0));
     }
 
-    /// Forgets every answer and shows the first question.
+    /// Forgets every answer and shows the first question. The focus stays where it is.
     pub fn restart(&self) {
-        self.app.send_message(Message::Restart);
-    }
-
-    /// Takes what the reader does: an event on an element of the app.
-    pub fn hear(&self, event: &Event) {
-        if let Some(deed) = deed(event) {
-            self.app.send_message(Message::Reader(deed));
-        }
+        self.0.send_message(Action::RestartFromPage);
     }
 
     /// Opens the plan in the fragment of the page's address.
     pub fn open(&self, fragment: String) {
-        self.app.send_message(Message::Link(fragment));
+        self.0.send_message(Action::OpenLink(fragment));
     }
 
-    /// Tells what became of a link: `shared`, `copied`, `cancelled`, or the link itself, for the reader to copy by hand.
+    /// Has the timer look at the clocks: the page was hidden, or is visible again.
+    pub fn tick(&self) {
+        self.0.send_message(Action::Tick);
+    }
+
+    /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the
+    /// reader to copy by hand.
     pub fn shared(&self, how: String) {
-        self.app.send_message(Message::Shared(how));
+        let result = match how.as_str() {
+            "shared" => ShareResult::Shared,
+            "copied" => ShareResult::Copied,
+            "cancelled" => ShareResult::Cancelled,
+            _ => ShareResult::Refused(how),
+        };
+        self.0.send_message(Action::Shared(result));
     }
 
-    /// Tells that the time which the app waited for has come, and what the clocks show: that which nobody can set and
-    /// that on the wall, in milliseconds.
-    pub fn wake(&self, steady: f64, wall: f64, hidden: bool) {
-        self.app.send_message(Message::Wake(Reading { steady, wall, hidden }));
-    }
-
-    /// Takes the questionnaire off the page.
+    /// Takes the app off the page.
     pub fn destroy(self) {
-        self.app.destroy();
+        self.0.destroy();
     }
 }

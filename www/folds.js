@@ -1,19 +1,19 @@
-/** Paper cannot be unfolded: all that is folded away is unfolded while it is printed. */
+/** Opens all that is folded while the page is printed: nobody can unfold paper. */
 export class Folds {
-  #unfolded = [];
+  #opened = [];
 
   constructor(root) {
     this.root = root;
   }
 
-  unfold() {
+  open() {
     for (const details of this.root.querySelectorAll("details:not([open])")) {
       details.open = true;
-      this.#unfolded.push(details);
+      this.#opened.push(details);
     }
   }
 
-  fold() {
-    for (const details of this.#unfolded.splice(0)) details.open = false;
+  close() {
+    for (const details of this.#opened.splice(0)) details.open = false;
   }
 }

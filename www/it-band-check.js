@@ -22,18 +22,17 @@
  *   it-band-check:error - It cannot be shown; `code` says why.
  */
 
-import { clocks, download, storage, time } from "./edges.js";
-import { mount } from "engine-glue";
+import { Announcer } from "./announcer.js";
 import { FirstQuestion } from "./first.js";
 import { Folds } from "./folds.js";
-import { languageOf, speak } from "./language.js";
-import { address, hasLink, takeLink } from "./link.js";
-import { Failure, first, onStop, words } from "./load.js";
+import { languageOf, setLangAndDir } from "./language.js";
+import { hasLink, takeLink } from "./link.js";
+import { Failure, first } from "./load.js";
 import { make } from "./make.js";
+import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
-import { printAlone } from "./print.js";
-import { share } from "./share.js";
-import { css, dress, supported } from "./sheet.js";
+import { adoptStyles, supported } from "./sheet.js";
+import { claimPlace, freePlace, storage } from "./storage.js";
 
 /** Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read. */
 const RETRIED = ["network", "integrity", "panic"];
@@ -49,79 +48,88 @@ class ItBandCheck extends HTMLElement {
 
   static observedAttributes = ["lang", "heading-level", "emergency-tel", "remember"];
 
-  /** Every app on the page: they share the wasm, so a panic in one stops all of them. */
-  static #running = new Set();
-
-  static {
-    onStop((failure) => [...ItBandCheck.#running].forEach((element) => element.#fail(failure)));
-  }
-
   #instance = ++instances;
-  #notice = make("div", { class: "notice", part: "notice", tabindex: "-1" });
-  #app = this.#room();
-  #fallback = make("slot");
-  #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#app, this.#fallback);
   #root = this.attachShadow({ mode: "open" });
+  #announcer = new Announcer();
+  #notice = make("div", { class: "notice", part: "notice", tabindex: "-1" });
+  #fallback = make("slot");
+  #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#fallback, this.#announcer.element);
+  #first = new FirstQuestion((words) => this.#announcer.announce(words), () => this.#say(this.#texts.loading));
   #folds = new Folds(this.#root);
   #language = "en";
-  #attempt = 0;
 
-  /** Apps that were taken down before they were up, by their attempt. */
-  #leaving = new Map();
+  /** The app, from when it is asked for until it is gone. @type {Mount | undefined} */
+  #mount;
 
-  /** What was ticked and not yet continued with when the app was taken down. */
-  #picked = [];
+  /** What the last app would go on from. */
+  #snapshot;
 
-  /** Whether the connection was lost. */
-  #lost = false;
-  #saved;
+  /** The event that tells of the screen the app shows: its name and detail. */
+  #shown;
 
-  /** The question that was on the screen when the app was taken down. */
-  #place;
-  #first;
-  #handle;
+  /** Aborted when the element leaves the page. @type {AbortController | undefined} */
   #connected;
+
+  /** Watches for the reader to come near, until the app is asked for. */
   #observer;
-  #slow;
-  #timer;
+
+  /** The element's place among those without an id. */
+  #place;
+
+  /** What has the focus in the element. */
+  #focused;
+
+  /** The failure that is shown. */
+  #failed;
+
+  /** Whether the page asked to start again while the element was away. */
+  #restarts = false;
 
   constructor() {
     super();
-    dress(this.#root);
+    adoptStyles(this.#root);
     this.#root.append(this.#frame);
+    for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
+    this.#root.addEventListener("focusin", ({ target }) => (this.#focused = target));
+    // What leaves the page with the focus loses it too, but has it back when it returns in the same task.
+    this.#root.addEventListener("focusout", () => queueMicrotask(() => (this.#focused = this.#root.activeElement)));
     this.#show(this.#fallback);
   }
 
   adoptedCallback() {
-    dress(this.#root);
+    adoptStyles(this.#root);
   }
 
-  /** Where an app is mounted. What the reader does there is told to it: Yew would keep its own listeners for good. */
-  #room() {
-    const room = make("div", { class: "app", hidden: "" });
-    const kinds = ["click", "change", "input", "keydown", "submit"];
-    for (const kind of kinds) room.addEventListener(kind, (event) => this.#handle?.hear(event));
-    return room;
+  connectedCallback() {
+    if (this.#connected) this.#moved();
+    else this.#arrive();
   }
 
-  /** An empty place for an app; the one before, whatever is still in it, is left behind. */
-  #makeRoom() {
-    const app = this.#room();
-    this.#app.replaceWith(app);
-    this.#app = app;
+  /** Leaves, unless the element is back when the task is over: then the page has only moved it. */
+  disconnectedCallback() {
+    queueMicrotask(() => !this.isConnected && this.#connected && this.#leave());
+  }
+
+  /** The page has moved the element in one step, which leaves everything as it is. */
+  connectedMoveCallback() {
+    this.#translate();
   }
 
   /** Loads when the element comes near the viewport, or at once. */
-  connectedCallback() {
-    this.#start();
+  #arrive() {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    addEventListener("beforeprint", () => this.#folds.unfold(), { signal });
-    addEventListener("afterprint", () => this.#folds.fold(), { signal });
-    addEventListener("hashchange", () => this.#handle && hasLink(this) && this.#handle.open(takeLink(this)), { signal });
-    addEventListener("online", () => this.#lost && !this.querySelector(":focus") && this.#retry(), { signal });
-    document.addEventListener("visibilitychange", () => this.#timer && this.#look(), { signal });
-    const eager = !supported || this.getAttribute("loading") === "eager" || hasLink(this);
+    addEventListener("beforeprint", () => this.#folds.open(), { signal });
+    addEventListener("afterprint", () => this.#folds.close(), { signal });
+    addEventListener("hashchange", () => this.#mount?.openLink(), { signal });
+    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), { signal });
+    document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
+    if (!this.id) this.#place = claimPlace(this, this.#place);
+    if (this.#restarts) this.#storage().write("answers");
+    this.#restarts = false;
+    this.#draw();
+    // An app that was here before is soon here again: its engine is loaded.
+    const eager = !supported || this.getAttribute("loading") === "eager" || hasLink(this) || this.#shown;
     if (eager || typeof IntersectionObserver !== "function") {
       this.#load();
       return;
@@ -133,69 +141,52 @@ class ItBandCheck extends HTMLElement {
     this.#observer.observe(this);
   }
 
-  /** Takes the app down; its answers stay with the element. */
-  disconnectedCallback() {
-    this.#connected?.abort();
-    this.#folds.fold();
+  /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
+  #moved() {
+    this.#focused?.focus({ preventScroll: true });
+    this.#translate();
+    if (this.#failed) this.#retry();
+    else if (this.#mount?.state === "ready") {
+      queueMicrotask(() => {
+        this.#tell("ready");
+        this.#tell(...this.#shown);
+      });
+    }
+  }
+
+  /** Takes the app down; a snapshot of it stays with the element. */
+  #leave() {
+    this.#connected.abort();
+    this.#connected = undefined;
+    if (this.#place !== undefined) freePlace(this.#place);
+    this.#folds.close();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();
     this.#observer?.disconnect();
-    this.#takeDown();
+    this.#observer = undefined;
+    this.#mount?.destroy();
+    this.#mount = undefined;
     this.#show(this.#fallback);
   }
 
-  /** Takes the app down, also one that is on its way; what the reader did stays. */
-  #takeDown() {
-    if (this.#handle) this.#clear();
-    this.#halt();
-  }
-
-  /** What is still on its way comes too late, and what was asked for by an app is not done any more. */
-  #halt() {
-    clearTimeout(this.#slow);
-    ItBandCheck.#running.delete(this);
-    this.#wake(0);
-    this.#attempt += 1;
-  }
-
-  #clear() {
-    const [app, handle] = [this.#app, this.#handle];
-    this.#picked = [...app.querySelectorAll("form[data-screen] :checked")].map(({ value }) => value);
-    this.#place = app.querySelector("form[data-screen]")?.dataset.screen;
-    this.#handle = undefined;
-    this.#makeRoom();
-    // Yew would put up an app after all that goes before it was up: it goes when it is.
-    if (app.hidden) this.#leaving.set(this.#attempt, handle);
-    else handle.destroy();
-  }
-
-  /** Puts up what stands there until the app does: the first question, or the fallback for who comes back to more. */
-  #start() {
-    this.#lost = false;
-    this.#language = languageOf(this);
-    for (const room of [this.#notice, this.#app]) speak(this.#language, room);
-    this.#drawFirst();
-    this.#say(this.#first && !this.#first.pending ? "" : this.#texts.loading);
-    this.#show(this.#first?.element ?? this.#fallback);
-  }
-
-  /** Draws the first question, with what is ticked and pressed in it. */
-  #drawFirst() {
-    const before = this.#first;
-    this.#first = undefined;
-    const { read, headingLevel } = this.#options();
-    const returns = this.#saved === undefined ? hasLink(this) || read("answers") : this.#saved;
+  /** Shows what is there until the app is: the first question, or the fallback to a reader who comes back to a later one. */
+  #draw() {
+    this.#failed = undefined;
+    this.#speak(languageOf(this));
     const drawing = FIRST[this.#language];
-    if (returns || !supported || !drawing) {
-      before?.element.remove();
-      if (!returns) this.#picked = before?.ticked ?? this.#picked;
-      return;
+    const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
+    const isFirst = supported && drawing && !isBack;
+    if (isFirst) {
+      this.#frame.prepend(this.#first.element);
+      this.#first.draw(drawing, this.#language, `${NAME}-${this.#instance}`, this.#settings().headingLevel);
     }
-    this.#first = new FirstQuestion(drawing, `${NAME}-${this.#instance}`, headingLevel, () => this.#say(this.#texts.loading));
-    speak(this.#language, this.#first.element);
-    this.#first.ticked = before?.ticked ?? this.#picked;
-    for (const touch of ["pointerdown", "focusin"]) this.#first.element.addEventListener(touch, () => this.#near());
-    this.#frame.prepend(this.#first.element);
-    before?.handOver(this.#first.element);
+    this.#say(isFirst && !this.#first.pending ? "" : this.#texts.loading);
+    this.#show(isFirst ? this.#first.element : this.#fallback);
+  }
+
+  /** Speaks a language from now on. */
+  #speak(language) {
+    this.#language = language;
+    for (const one of [this.#notice, this.#announcer.element]) setLangAndDir(one, language);
   }
 
   /** The reader comes near, or touches the first question. */
@@ -206,103 +197,82 @@ class ItBandCheck extends HTMLElement {
   async #load() {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    const attempt = ++this.#attempt;
-    this.#slow = setTimeout(() => this.#say(this.#texts.stillLoading), SLOW);
-    try {
-      this.#fetchFirst(attempt);
-      const own = await words(this.#language);
-      if (attempt !== this.#attempt) return;
-      ItBandCheck.#running.add(this);
-      this.#handle = mount(this.#app, own, this.#options());
-    } catch (error) {
-      if (attempt === this.#attempt) this.#fail(error);
-    }
-  }
-
-  /** Draws the first question as soon as its words are there, unless the app is. Without them, the app comes alone. */
-  async #fetchFirst(attempt) {
+    this.#mount?.destroy();
+    const mount = new Mount(this.#page());
+    this.#mount = mount;
+    this.#frame.insertBefore(mount.root, this.#fallback);
+    const slow = setTimeout(() => mount.state !== "ready" && this.#mount === mount && this.#say(this.#texts.stillLoading), SLOW);
+    mount.start(this.#language).finally(() => clearTimeout(slow));
     if (FIRST[this.#language]) return;
     await first(this.#language).catch(() => {});
-    if (attempt === this.#attempt && !this.#handle) this.#start();
+    if (mount.state === "loading") this.#draw();
   }
 
-  /** The app stands: it takes over from the first question. */
-  #ready(attempt) {
-    if (attempt !== this.#attempt) {
-      this.#leaving.get(attempt)?.destroy();
-      this.#leaving.delete(attempt);
-      return;
-    }
-    clearTimeout(this.#slow);
+  /** What a mount gets of the element. */
+  #page() {
+    return {
+      settings: () => this.#settings(),
+      storage: () => this.#storage(),
+      language: () => this.#language,
+      snapshot: () => this.#snapshot,
+      keepSnapshot: (snapshot) => (this.#snapshot = snapshot),
+      takeLink: () => takeLink(this),
+      untouched: () => this.#first.untouched(),
+      announce: (words) => this.#announcer.announce(words),
+      ready: () => this.#ready(),
+      show: (id, name, detail) => this.#tell(...(this.#shown = [name, detail])),
+      fail: (error) => this.#fail(error),
+    };
+  }
+
+  /** The app is up: it takes over from the first question. */
+  #ready() {
     const waited = this.#isWaited();
-    this.#show(this.#app);
-    if (waited) this.#app.querySelector(".title").focus();
-    this.#picked = [];
-    this.#place = undefined;
-    // The page may move the element when it is told.
-    const first = this.#first;
-    this.#first = undefined;
-    first?.handOver(this.#app);
+    const isFirst = !this.#first.element.hidden;
+    this.#show(this.#mount.root);
+    this.#announcer.announce("");
+    if (waited) this.#mount.root.querySelector(".title").focus();
+    if (isFirst) this.#first.handOver(this.#mount.root);
     this.#tell("ready");
   }
 
-  /** Puts the fallback back, says why, and offers another try where that can help. */
+  /** Brings the fallback back, says why, and offers another try where that can help. */
   #fail(error) {
-    const code = error instanceof Failure ? error.code : "panic";
-    this.#halt();
-    // An app that panicked cannot be taken down in order: leave its element behind.
-    this.#handle = undefined;
-    this.#makeRoom();
+    const { code, cause } = error instanceof Failure ? error : new Failure("panic", error);
+    console.warn(`<${NAME}> cannot be shown (${code}).`, cause);
+    const lostFocus = this.#focused && [document.body, this].includes(document.activeElement);
+    this.#mount = undefined;
     const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, this.#texts.retry);
     retry.addEventListener("click", () => this.#retry());
     this.#say(this.#texts[code], ...(RETRIED.includes(code) ? [retry] : []));
     this.#show(this.#fallback);
-    this.#lost = code === "network";
+    if (lostFocus) this.#notice.focus();
+    this.#failed = code;
     this.#tell("error", { code });
   }
 
   #retry() {
     // The button goes: who pressed it waits in its place, and goes on at the heading.
     if (this.#isWaited()) this.#notice.focus();
-    this.#start();
+    this.#draw();
     this.#load();
   }
 
-  /** Whether the focus is where the element itself speaks. */
+  /** Whether the focus is in the notice. */
   #isWaited() {
     return this.#notice.contains(this.#root.activeElement);
   }
 
-  /** Shows a sentence and what goes with it, below the first question and above the fallback. */
-  #say(sentence, ...others) {
-    this.#notice.replaceChildren(make("p", { role: "status" }, sentence), ...others);
+  /** Shows a sentence below the first question and above the fallback, and has a screen reader say it. */
+  #say(sentence, ...controls) {
+    this.#notice.replaceChildren(make("p", {}, sentence), ...controls);
+    this.#announcer.announce(sentence);
   }
 
   /** Shows one of the first question, the app and the fallback. */
   #show(shown) {
-    for (const one of [this.#first?.element, this.#app, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
-    this.#notice.hidden = shown === this.#app;
-  }
-
-  async #share(fragment) {
-    const link = `${address()}#${fragment}`;
-    const how = await share(link, this.#title());
-    this.#handle?.shared(how === "refused" ? link : how);
-  }
-
-  #look() {
-    this.#handle?.wake(...clocks());
-  }
-
-  /** Lets the app look at the clocks after so many milliseconds; 0 is never. */
-  #wake(milliseconds) {
-    clearTimeout(this.#timer);
-    this.#timer = milliseconds ? setTimeout(() => this.#look(), milliseconds) : undefined;
-  }
-
-  /** The name that the app shows above the question. */
-  #title() {
-    return this.#app.querySelector("[part=name]").textContent;
+    for (const one of [this.#first.element, this.#mount?.root, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
+    this.#notice.hidden = shown === this.#mount?.root;
   }
 
   /** What the element itself says. The words file may be what is missing, so these are in the script. */
@@ -310,86 +280,61 @@ class ItBandCheck extends HTMLElement {
     return LANGUAGES[this.#language].texts;
   }
 
-  /** What the app asks for; see `src/browser/options.rs`. */
-  #options() {
+  #settings() {
     const level = this.getAttribute("heading-level");
     const tel = this.getAttribute("emergency-tel")?.trim();
-    const attempt = this.#attempt;
-    // An app that was taken down has nothing to say any more.
-    const current =
-      (run) =>
-      (...args) =>
-        attempt === this.#attempt ? run(...args) : undefined;
-    const link = current(() => takeLink(this));
     return {
       instance: this.#instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
-      saved: this.#saved,
-      place: this.#place,
-      draft: (this.#first?.ticked ?? this.#picked).join(" "),
-      get link() {
-        return link();
-      },
-      ...storage(this.getAttribute("remember"), this.#key()),
-      ...time(this.#language),
-      clocks,
-      download,
-      wake: current((milliseconds) => this.#wake(milliseconds)),
-      print: () => printAlone(this.#app, css, this.#title()),
-      share: (fragment) => this.#share(fragment),
-      ready: () => this.#ready(attempt),
-      question: current((question) => this.#tell("question", { question })),
-      outcome: current((outcome, level) => this.#tell("outcome", { outcome, level })),
-      save: current((saved) => (this.#saved = saved)),
     };
   }
 
-  /** Where answers are kept: by the element's id, or by its place among the page's elements. */
-  #key() {
-    const place = [...document.querySelectorAll(NAME)].indexOf(this);
-    return `${NAME}:${this.id || Math.max(place, 0)}`;
+  #storage(choice = this.getAttribute("remember")) {
+    return storage(choice, this.id || (this.#place ?? 0));
   }
 
   attributeChangedCallback(name, before) {
+    if (!this.#connected) return;
     if (name === "lang") {
       this.#translate();
+      return;
+    }
+    if (name === "remember") this.#keepElsewhere(before);
+    this.#mount?.update();
+    if (!this.#first.element.hidden) this.#draw();
+  }
+
+  /** Goes on in the language that the element now asks for. */
+  #translate() {
+    const language = languageOf(this);
+    if (language === this.#language) return;
+    if (this.#mount?.state === "ready") {
+      this.#speak(language);
+      this.#mount.translate(language);
     } else {
-      // An element that the page still makes has kept nothing, and its place is that of another.
-      if (name === "remember" && this.#connected && this.isConnected) this.#keepElsewhere(before);
-      this.#handle?.update(this.#options());
-      if (this.#first) this.#start();
+      this.#draw();
+      if (!this.#observer) this.#load();
     }
   }
 
-  /** Goes on in another language. An app stays until the words are there; what goes wrong with them, loading tells. */
-  async #translate() {
-    const language = languageOf(this);
-    if (this.#handle) await words(language).catch(() => {});
-    const overtaken = this.#connected?.signal.aborted !== false || language !== languageOf(this);
-    if (overtaken || language === this.#language) return;
-    this.#takeDown();
-    this.#start();
-    if (!this.#observer) this.#load();
-  }
-
-  /** What is kept goes where the page now wants it; where it wants nothing kept, the element alone has the answers. */
+  /** What is kept goes where the page now wants it; where it wants nothing kept, the snapshot alone has the answers. */
   #keepElsewhere(before) {
-    const [from, to] = [before, this.getAttribute("remember")].map((choice) => storage(choice, this.#key()));
+    const [from, to] = [this.#storage(before), this.#storage()];
     const kept = from.all();
-    this.#saved ??= from.read("answers");
-    if (this.#saved) kept.push(["answers", this.#saved]);
-    from.clear();
+    from.removeAll();
     for (const [name, text] of kept) to.write(name, text);
   }
 
   /** Forgets every answer and shows the first question, at once or as soon as it can. */
   restart() {
-    this.#saved = "";
-    this.#picked = [];
-    this.#place = undefined;
-    this.#handle?.restart();
-    if (this.#first) this.#first.ticked = [];
+    this.#snapshot = undefined;
+    this.#first.restart();
+    this.#restarts = !this.#connected;
+    if (this.#restarts) return;
+    this.#storage().write("answers");
+    this.#mount?.restart();
+    if (this.#mount?.state !== "ready" && !this.#failed) this.#draw();
   }
 
   #tell(name, detail = {}) {

@@ -1,6 +1,6 @@
-/** In which language an element speaks. */
+/** Which language an element speaks. */
 
-/** Languages that are read where the words of another are the nearest. */
+/** Languages whose readers get the words of another, the nearest. */
 const NEAREST = { no: "nb", nn: "nb" };
 
 /** The language of an element's words: the one it asks for, then that of its page, then English. */
@@ -13,8 +13,8 @@ export function languageOf(element) {
   return known ?? "en";
 }
 
-/** Says of an element which language its words are in, and which way they run. */
-export function speak(language, element) {
+/** Sets which language the words of an element are in, and which way they run. */
+export function setLangAndDir(element, language) {
   element.lang = language;
   element.dir = LANGUAGES[language].direction ?? "ltr";
 }

@@ -5,12 +5,12 @@ import { NAME } from "./name.js";
 /** The page's address without its fragment. */
 export const address = () => location.href.split("#")[0];
 
-/** Whether the address holds a plan for this element: the first one takes it. */
+/** Whether the address holds a plan for this element: the first one on the page takes it. */
 export function hasLink(element) {
   return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? element) === element;
 }
 
-/** The plan in the address, which then leaves the address; Back leads where it led before. */
+/** Takes the plan out of the address. Back still leads where it led before. */
 export function takeLink(element) {
   const { hash } = location;
   if (!hasLink(element)) return undefined;

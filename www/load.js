@@ -1,9 +1,9 @@
 /** Loads the files of this build, each at most once a page, and starts the engine. */
 
 import { Words, imports, start } from "engine-glue";
-import { warm } from "./edges.js";
+import { prepareDates } from "./dates.js";
 import { onPanic } from "./panic.js";
-import { complete, supported } from "./sheet.js";
+import { setDeferredStyles, supported } from "./sheet.js";
 
 /** Why a questionnaire cannot be shown: `code` is one of the public contract. */
 export class Failure extends Error {
@@ -15,8 +15,10 @@ export class Failure extends Error {
 
 /** Runs what the page's policy may forbid. Where it did, the failure is `csp`. */
 async function allowed(blockedURI, run) {
-  let blocked = false;
-  const onViolation = (event) => (blocked ||= event.blockedURI.startsWith(blockedURI));
+  let violation;
+  const onViolation = (event) => {
+    if (event.blockedURI.startsWith(blockedURI)) violation = `${event.violatedDirective} blocks ${event.blockedURI}`;
+  };
   document.addEventListener("securitypolicyviolation", onViolation);
   try {
     return await run();
@@ -24,25 +26,29 @@ async function allowed(blockedURI, run) {
     // The report of what was blocked is an event of its own: let it arrive.
     await new Promise((resolve) => setTimeout(resolve));
     // WebKit reports no event for wasm, and says it in the error alone.
-    throw blocked || /content security policy|unsafe-eval/i.test(error.cause) ? new Failure("csp", error.cause) : error;
+    const isForbidden = violation || /content security policy|unsafe-eval/i.test(error.cause);
+    throw isForbidden ? new Failure("csp", violation ?? error.cause) : error;
   } finally {
     document.removeEventListener("securitypolicyviolation", onViolation);
   }
 }
 
-/** Fetches a file of this build; what differs from the build by one byte is refused. */
+/** Fetches a file of this build; a file that differs from the build by one byte is refused. */
 function asset({ file, integrity }) {
   const url = new URL(file, import.meta.url).href;
-  const get = (options) => fetch(url, { credentials: "omit", ...options }).then((response) => response.ok && response.arrayBuffer());
-  return allowed(url, async () => {
-    const bytes = await get({ integrity }).catch(async (error) => {
+  const get = async (options) => {
+    const response = await fetch(url, { credentials: "omit", ...options });
+    if (!response.ok) throw new Failure("network", `${url} answers with status ${response.status}`);
+    return response.arrayBuffer();
+  };
+  return allowed(url, () =>
+    get({ integrity }).catch(async (error) => {
+      if (error instanceof Failure) throw error;
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
       const arrives = await get({ cache: "reload" }).catch(() => false);
       throw new Failure(arrives ? "integrity" : "network", error);
-    });
-    if (!bytes) throw new Failure("network");
-    return bytes;
-  });
+    }),
+  );
 }
 
 /** What a file of JSON holds. */
@@ -51,37 +57,30 @@ const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 /** One promise a page for each thing to load. A failure clears it, so that Retry loads again. */
 const loads = new Map();
 function once(key, load) {
-  if (!loads.has(key)) {
-    loads.set(
-      key,
-      load().catch((error) => {
-        loads.delete(key);
-        throw error;
-      }),
-    );
-  }
-  return loads.get(key);
+  const loading = loads.get(key) ?? load();
+  loads.set(key, loading);
+  loading.catch(() => loads.get(key) === loading && loads.delete(key));
+  return loading;
 }
 
-/** Whether the wasm stands as a panic left it: nothing may run in it before it is started afresh. */
-let panicked = false;
+/** Counts the starts of the engine: what was made in one is of no use in the next. A panic ends it. */
+export let generation = 0;
 
-/** Says who is told of a panic, once for all that the panic stopped. */
-export function onStop(tell) {
+/** Sets who handles the end of the engine. Nothing may run in it until it is started again. */
+export function onEngineEnd(handle) {
   onPanic((error) => {
-    if (panicked) return;
-    panicked = true;
+    generation += 1;
     loads.clear();
     // Out of the call that panicked first: what it holds is in no order.
-    queueMicrotask(() => tell(new Failure("panic", error)));
+    queueMicrotask(() => handle(new Failure("panic", error)));
   });
 }
 
-/** The engine, compiled. A panic leaves nothing else of it. */
+/** The engine, compiled. Nothing else of it outlives a panic. */
 let engine;
 
 async function startEngine() {
-  // A policy is heeded when the engine is compiled, but in WebKit only when it is started.
+  // A policy forbids wasm when it is compiled, but in WebKit only when it is started.
   const wasm = (run) =>
     allowed("wasm-eval", () =>
       run().catch((error) => {
@@ -90,27 +89,30 @@ async function startEngine() {
     );
   if (!engine) {
     const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
-    complete(parsed(styles));
+    setDeferredStyles(parsed(styles));
     engine = await wasm(() => WebAssembly.compile(bytes));
   }
   start(await wasm(() => WebAssembly.instantiate(engine, imports())), engine);
-  panicked = false;
 }
 
-/** The words of a language, ready to be mounted. */
-export function words(language) {
-  return once(`words ${language}`, async () => {
-    if (!supported) throw new Failure("unsupported");
+/** The words of a language, ready to be mounted in the engine that runs when they come. */
+export async function words(language) {
+  const loaded = await once(`words ${language}`, async () => {
+    const started = generation;
+    if (!supported) throw new Failure("unsupported", "The browser is too old");
     const files = Promise.all([asset(LANGUAGES[language].words), once("engine", startEngine)]);
     // What takes the processor long at its first use is done while it has nothing else to do.
-    setTimeout(warm, 0, language);
+    setTimeout(prepareDates, 0, language);
     const [bytes] = await files;
+    if (started !== generation) return { generation: started };
     try {
-      return new Words(new Uint8Array(bytes));
+      return { generation, words: new Words(new Uint8Array(bytes)) };
     } catch (error) {
       throw new Failure("content", error);
     }
   });
+  // Another check panicked meanwhile, and the engine that would have read the words has ended.
+  return loaded.generation === generation ? loaded.words : words(language);
 }
 
 /** Fetches the first screen of a language where this script does not hold it; an app comes without it too. */

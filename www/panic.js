@@ -1,26 +1,29 @@
 /**
- * A panic in the app ends in a trap: a `RuntimeError` that comes out of whatever the page called. Its stack need not
- * name the wasm file, and other wasm on the page can trap too. So every call into this app is watched at its door.
- * Nothing else comes out of it in order: an error that the page throws into the app leaves it no better than a trap.
+ * A panic in the app ends in a trap: a `RuntimeError` that comes out of whatever the page called. Its stack need not name
+ * the wasm file, and other wasm on the page can trap too. So every call into this app is watched. An error that the page
+ * throws into the app is handled alike: it leaves the app in no better state than a trap.
  */
 
-let listener = () => {};
+let handlePanic = () => {};
 
-/** Says who is told of a panic. */
-export function onPanic(tell) {
-  listener = tell;
+/** Sets who handles a panic. */
+export function onPanic(handle) {
+  handlePanic = handle;
 }
 
-/** The app's exports, watched. */
+/** The exports of the wasm, watched. After a panic they do nothing: a timer or a listener may still call them. */
 export function watched(exports) {
+  let ended = false;
   const watch = (value) =>
     typeof value !== "function"
       ? value
       : (...args) => {
+          if (ended) return undefined;
           try {
             return value(...args);
           } catch (error) {
-            listener(error);
+            ended = true;
+            handlePanic(error);
             throw error;
           }
         };

@@ -1,6 +1,6 @@
 /**
- * Hands a link on: with the device's own share sheet where there is a finger to use it, else through the clipboard.
- * Tells what became of it: `shared`, `copied`, `cancelled`, or `refused` where the reader has to copy it by hand.
+ * Shares a link: with the device's own share sheet where there is a finger to use it, else through the clipboard.
+ * Resolves to what became of it: `shared`, `copied`, `cancelled`, or the link itself where the reader has to copy it.
  */
 export async function share(url, title) {
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
@@ -15,6 +15,6 @@ export async function share(url, title) {
     await navigator.clipboard.writeText(url);
     return "copied";
   } catch {
-    return "refused";
+    return url;
   }
 }

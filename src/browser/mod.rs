@@ -1,9 +1,13 @@
-//! The page's edges: what the loader hands in and does for the app, what the reader does, and where the focus goes.
+//! Where the app meets the browser: [`Host`] is what the app needs from it, [`Page`] is the one real implementation, and
+//! [`listen`] turns events into actions. What only touches the DOM (following a link inside the element, choosing by a
+//! region of a picture, moving the focus) is done by `www/`, outside any call into Rust: it dispatches events, and a
+//! page's listener may call back into the app.
 
-mod deed;
-mod focus;
-mod options;
+mod event;
+mod host;
+mod listen;
+mod page;
 
-pub use deed::{Deed, deed};
-pub use focus::{focus_first, holds};
-pub use options::Options;
+pub use host::{DateStyle, Host, perform};
+pub use listen::listen;
+pub use page::{Page, PageHost};

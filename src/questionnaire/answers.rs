@@ -3,8 +3,7 @@
 use super::{Question, QuestionKind, Questionnaire};
 
 /// A set of options of one question; empty when it is not answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Selection(u32);
 
 impl Selection {
@@ -99,7 +98,7 @@ impl Question {
 }
 
 /// One selection a question, by index.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Answers(Vec<Selection>);
 
 impl Answers {

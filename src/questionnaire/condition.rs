@@ -5,8 +5,7 @@ use super::{Answers, Selection};
 /// A condition whose ids and operators are resolved to a set of options.
 ///
 /// It is asked about the answers given on the reader's path: a question off the path counts as not given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Condition {
     /// Every one holds.
     All(Vec<Condition>),

@@ -1,7 +1,5 @@
 //! The widget's own words: labels of buttons, headings and notes that belong to no question or block.
 
-use super::read::{Packed, Reader};
-
 /// Declares a group of words: texts, and groups of their own.
 macro_rules! words {
     (
@@ -13,27 +11,12 @@ macro_rules! words {
     ) => {
         $(#[$attribute])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-            serde(deny_unknown_fields, rename_all = "camelCase")
-        )]
+        #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
         pub struct $name<Text> {
             $($(#[$text_attribute])* pub $text: Text,)*
             $($(#[$group_attribute])* pub $group: $group_type<Text>,)*
-        }
-
-        /// Texts come before groups: that is the order of the fields.
-        impl Packed for $name<$crate::questionnaire::Text> {
-            const EMPTY: Self = $name {
-                $($text: "",)*
-                $($group: $group_type::EMPTY,)*
-            };
-
-            fn read(&mut self, reader: &mut Reader) {
-                $(self.$text.read(reader);)*
-                $(self.$group.read(reader);)*
-            }
         }
 
         #[cfg(not(target_family = "wasm"))]

@@ -9,12 +9,9 @@ use super::{Condition, Interface};
 pub type Text = &'static str;
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum QuestionKind {
     /// Exactly one option (radios).
     Single,
@@ -25,12 +22,9 @@ pub enum QuestionKind {
 }
 
 /// How urgent an outcome is, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The reader can look after this alone.
     SelfCare,
@@ -52,12 +46,9 @@ impl Level {
 }
 
 /// How a block is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum BlockKind {
     /// Paragraphs.
     Advice,
@@ -74,12 +65,9 @@ pub enum BlockKind {
 }
 
 /// Whose advice a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// The running coach's answer.
     Coach,
@@ -90,12 +78,9 @@ pub enum Origin {
 }
 
 /// A tool that goes with a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Tool {
     /// The emergency call link, where the author of the page gave a number.
     Call,
@@ -108,12 +93,9 @@ pub enum Tool {
 }
 
 /// A region of the leg picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Region {
     /// The outside of the knee.
     OuterKnee,
@@ -147,12 +129,8 @@ impl Region {
 }
 
 /// A whole questionnaire in one language.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Questionnaire {
     /// Version of the advice.
     pub version: Text,
@@ -181,12 +159,8 @@ pub struct Questionnaire {
 }
 
 /// One screen with one question.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Question {
     /// Id, also the `name` of its inputs.
     pub id: Text,
@@ -213,12 +187,8 @@ pub struct Question {
 }
 
 /// One option of a question.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Choice {
     /// Id, also the `value` of its input.
     pub id: Text,
@@ -233,8 +203,7 @@ pub struct Choice {
 }
 
 /// A rule of a question.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rule {
     /// When it holds.
     pub when: Condition,
@@ -243,8 +212,7 @@ pub struct Rule {
 }
 
 /// Where a rule leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Goto {
     /// The question with this index.
     Question(u16),
@@ -253,8 +221,7 @@ pub enum Goto {
 }
 
 /// A rule that interrupts the path.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct RedFlag {
     /// When it fires.
     pub when: Condition,
@@ -265,12 +232,8 @@ pub struct RedFlag {
 }
 
 /// The end of a path.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Outcome {
     /// Id, also its `data-screen`.
     pub id: Text,
@@ -285,12 +248,8 @@ pub struct Outcome {
 }
 
 /// A piece of advice.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Block {
     /// Id, also its `data-block`.
     pub id: Text,
@@ -317,15 +276,11 @@ pub struct Block {
 }
 
 /// A reason to withhold a block.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Caution {
     /// Id, for the checks: no phone needs it, so it is not packed.
-    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
+    #[serde(skip)]
     pub id: Text,
     /// When the block is withheld.
     pub when: Condition,
@@ -334,15 +289,11 @@ pub struct Caution {
 }
 
 /// A paragraph, step or point.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Item {
     /// Id, for the checks: no phone needs it, so it is not packed.
-    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
+    #[serde(skip)]
     pub id: Text,
     /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
     pub days: Vec<u8>,
@@ -353,15 +304,11 @@ pub struct Item {
 }
 
 /// Something a block cites.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    derive(serde::Serialize, serde::Deserialize),
-    serde(bound(deserialize = "'de: 'static"))
-)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Id, for the checks: no phone needs it, so it is not packed.
-    #[cfg_attr(not(target_family = "wasm"), serde(skip))]
+    #[serde(skip)]
     pub id: Text,
     /// The citation.
     pub citation: Text,

@@ -1,16 +1,18 @@
 //! One reader's way through the questionnaire: the answers and where the reader is looking.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answers, Goto, Path, Questionnaire, Selection};
 
 /// The answers, and which question on their path the reader is looking at. All else is derived.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Session {
     answers: Answers,
     place: Place,
 }
 
 /// Where the reader is looking.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 enum Place {
     /// The end of the path: the first unanswered question, or the outcome.
     #[default]

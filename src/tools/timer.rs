@@ -1,11 +1,13 @@
 //! The massage timer: how much time has passed, and where on the thigh to be now.
 //!
-//! It counts from readings of two clocks, never from ticks, so it is right however late a tick comes. The steady clock
-//! cannot be set by anyone, yet it stands still in some browsers while the phone sleeps. The wall clock goes on through
-//! the sleep, yet it jumps when it is set. So the steady clock counts while the page can be seen, and the wall clock
-//! over a time in which the page was hidden.
+//! It compares samples of two clocks and never counts ticks, so it is right however late a tick comes. Nobody can set the
+//! monotonic clock, but in some browsers it stops while the phone sleeps. The wall clock goes on during sleep, but jumps
+//! when somebody sets it. So the timer trusts the monotonic clock while the page is visible, and the wall clock across a
+//! time in which the page was hidden.
 
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::days::padded;
 use super::digits;
@@ -16,14 +18,14 @@ pub const MINUTES: Range<u8> = 15..21;
 /// Parts of the way from the knee up to the hip; each gets the same time.
 pub const ZONES: usize = 5;
 
-/// Both clocks at one moment, in milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reading {
-    /// The clock that nobody can set.
-    pub steady: f64,
-    /// The clock on the wall.
+/// Both clocks at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClockSample {
+    /// The monotonic clock, in milliseconds since the page was opened.
+    pub monotonic: f64,
+    /// The wall clock, in milliseconds since 1970.
     pub wall: f64,
-    /// Whether the page was hidden when the clocks were read.
+    /// Whether the page was hidden at that moment.
     pub hidden: bool,
 }
 
@@ -42,7 +44,7 @@ pub enum Phase {
 
 /// What is worth telling a reader who does not look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moment {
+pub enum Milestone {
     /// The timer was started.
     Start,
     /// A quarter of the time has passed.
@@ -56,13 +58,13 @@ pub enum Moment {
 }
 
 /// A timer for one massage.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timer {
     minutes: u8,
     /// Milliseconds counted so far.
     passed: f64,
     /// The last reading, while it runs.
-    last: Option<Reading>,
+    last: Option<ClockSample>,
 }
 
 impl Default for Timer {
@@ -87,18 +89,22 @@ impl Timer {
         self.minutes
     }
 
-    /// Takes another number of minutes, unless it runs. What has passed stays passed, unless the time was up.
-    pub fn set_minutes(&mut self, minutes: u8) {
-        if self.last.is_none() && MINUTES.contains(&minutes) {
-            if self.phase() == Phase::Over {
-                self.passed = 0.0;
-            }
-            self.minutes = minutes;
+    /// Takes another number of minutes, unless it runs or the number is not one to choose from. What has passed stays passed,
+    /// unless the time was up. The end is reached where more has passed than the new number allows.
+    pub fn set_minutes(&mut self, minutes: u8) -> Option<Milestone> {
+        if self.last.is_some() || !MINUTES.contains(&minutes) {
+            return None;
         }
+        if self.phase() == Phase::Over {
+            self.passed = 0.0;
+        }
+        self.minutes = minutes;
+        self.passed = self.passed.min(self.length());
+        (self.phase() == Phase::Over).then_some(Milestone::End)
     }
 
     /// Starts it, or lets it go on after a pause.
-    pub fn start(&mut self, now: Reading) -> Option<Moment> {
+    pub fn start(&mut self, now: ClockSample) -> Option<Milestone> {
         let phase = self.phase();
         if phase == Phase::Running {
             return self.read(now);
@@ -107,26 +113,26 @@ impl Timer {
             self.passed = 0.0;
         }
         self.last = Some(now);
-        (phase != Phase::Paused).then_some(Moment::Start)
+        (phase != Phase::Paused).then_some(Milestone::Start)
     }
 
     /// Counts up to now. Says so when a quarter or the end has come; the latest, when several came at once.
-    pub fn read(&mut self, now: Reading) -> Option<Moment> {
+    pub fn read(&mut self, now: ClockSample) -> Option<Milestone> {
         let last = self.last?;
         let before = self.quarter();
         self.passed = (self.passed + between(last, now)).min(self.length());
         self.last = (self.passed < self.length()).then_some(now);
         let after = self.quarter();
         (after > before).then_some(match after {
-            1 => Moment::Quarter,
-            2 => Moment::Half,
-            3 => Moment::ThreeQuarters,
-            _ => Moment::End,
+            1 => Milestone::Quarter,
+            2 => Milestone::Half,
+            3 => Milestone::ThreeQuarters,
+            _ => Milestone::End,
         })
     }
 
     /// Counts up to now, then stops.
-    pub fn pause(&mut self, now: Reading) -> Option<Moment> {
+    pub fn pause(&mut self, now: ClockSample) -> Option<Milestone> {
         let moment = self.read(now);
         self.last = None;
         moment
@@ -173,9 +179,9 @@ impl Timer {
 }
 
 /// Milliseconds between two readings, never negative.
-fn between(last: Reading, now: Reading) -> f64 {
-    let steady = (now.steady - last.steady).max(0.0);
-    if last.hidden || now.hidden { steady.max(now.wall - last.wall) } else { steady }
+fn between(last: ClockSample, now: ClockSample) -> f64 {
+    let monotonic = (now.monotonic - last.monotonic).max(0.0);
+    if last.hidden || now.hidden { monotonic.max(now.wall - last.wall) } else { monotonic }
 }
 
 /// Seconds as `m:ss`.

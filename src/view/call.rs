@@ -1,17 +1,12 @@
 //! The link that calls the emergency number.
 
-use super::Markup;
+use super::element::{El, el};
+use super::ui::Ui;
 use crate::questionnaire::fill;
 
 /// A `tel:` link, only where the author of the page gave a number: which one is right depends on the country.
-pub fn call(m: &mut Markup) {
-    let Some(tel) = &m.settings.emergency_tel else {
-        return;
-    };
-    m.element("p", |m| {
-        m.element("a class=primary part=call", |m| {
-            m.attribute_string("href", ["tel:", &tel.replace(' ', "")].concat());
-            m.string(fill(m.content.interface.call, &[("tel", tel)]));
-        });
-    });
+pub fn call(ui: Ui) -> Option<El> {
+    let tel = ui.state.settings.emergency_tel.as_ref()?;
+    let link = el("a").class("primary").part("call").attr("href", ["tel:", &tel.replace(' ', "")].concat());
+    Some(el("p").add(link.add(fill(ui.words().call, &[("tel", tel)]))))
 }

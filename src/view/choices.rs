@@ -1,73 +1,60 @@
 //! The options of a question as radios or checkboxes.
 
-use super::Markup;
+use super::element::{El, el};
 use super::leg::leg;
+use super::ui::Ui;
 use crate::questionnaire::{Choice, Question, QuestionKind, Region, Selection, Text};
+use crate::tools::digits;
 
 /// One native radio or checkbox, under the name of its question or another. Its hint describes it.
-pub fn input(m: &mut Markup, question: &Question, name: Text, option: usize, selection: Selection) {
+#[inline(never)]
+pub fn input(ui: Ui, question: &Question, name: Text, option: usize, selection: Selection) -> El {
     let Choice { id, hint, .. } = question.options[option];
-    m.element("input", |m| {
-        m.attribute("type", if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" });
-        m.attribute("name", name);
-        m.attribute("value", id);
-        m.attribute_id("id", &[name, id]);
-        if hint.is_some() {
-            m.attribute_id("aria-describedby", &[name, id, "hint"]);
-        }
-        m.checked(selection.contains(option));
-    });
+    el("input")
+        .attr("type", if question.kind == QuestionKind::Multiple { "checkbox" } else { "radio" })
+        .attr("name", name)
+        .attr("value", id)
+        .attr("id", ui.id(&[name, id]))
+        .attr("aria-describedby", hint.map(|_| ui.id(&[name, id, "hint"])))
+        .checked(selection.contains(option))
 }
 
 /// Every option below the other, the exclusive one after an "or". Where options stand for a place on the leg, the
 /// picture comes first, and its numbers stand before their labels.
-pub fn choices(m: &mut Markup, question: &'static Question, selection: Selection) {
+pub fn choices(ui: Ui, question: &'static Question, selection: Selection) -> El {
+    let options = el("div").class("options").each(question.options.iter().enumerate(), |(index, choice)| {
+        let or = choice.exclusive.then(|| el("p").class("or").part("or").add(ui.words().or));
+        el("div").add(or).add(option(ui, question, index, choice, selection))
+    });
     if question.options.iter().all(|option| option.region.is_none()) {
-        return options(m, question, selection);
+        return options;
     }
-    m.element("div class=with-leg", |m| {
-        leg(m, question, selection);
-        options(m, question, selection);
-    });
+    el("div").class("with-leg").add(leg(ui, question, selection)).add(options)
 }
 
-fn options(m: &mut Markup, question: &'static Question, selection: Selection) {
-    m.element("div class=options", |m| {
-        for (index, choice) in question.options.iter().enumerate() {
-            m.element("div", |m| {
-                if choice.exclusive {
-                    m.line("p class=or part=or", m.content.interface.or);
-                }
-                option(m, question, index, choice, selection);
-            });
-        }
+fn option(ui: Ui, question: &Question, index: usize, choice: &'static Choice, selection: Selection) -> El {
+    // A part of the label that can be pressed, but not of the name.
+    let hint = choice.hint.map(|hint| {
+        el("span")
+            .class("hint")
+            .attr("aria-hidden", "true")
+            .attr("id", ui.id(&[question.id, choice.id, "hint"]))
+            .add(hint)
     });
-}
-
-fn option(m: &mut Markup, question: &Question, index: usize, choice: &'static Choice, selection: Selection) {
-    m.element("div class=option part=option", |m| {
-        if let Some(region) = choice.region {
-            m.attribute("data-shows", Region::id(region));
-        }
-        input(m, question, question.id, index, selection);
-        m.element("label", |m| {
-            m.attribute_id("for", &[question.id, choice.id]);
-            if choice.region.is_some() {
-                marker(m, index);
-            }
-            m.text(choice.label);
-            if let Some(hint) = choice.hint {
-                // A part of the label that can be pressed, but not of the name.
-                m.element("span class=hint aria-hidden=true", |m| {
-                    m.attribute_id("id", &[question.id, choice.id, "hint"]);
-                    m.text(hint);
-                });
-            }
-        });
-    });
+    let label = el("label")
+        .attr("for", ui.id(&[question.id, choice.id]))
+        .add(choice.region.map(|_| marker(index)))
+        .add(choice.label)
+        .add(hint);
+    el("div")
+        .class("option")
+        .part("option")
+        .attr("data-shows", choice.region.map(Region::id))
+        .add(input(ui, question, question.id, index, selection))
+        .add(label)
 }
 
 /// The number, from 1, that ties a line of a list to a place in a picture.
-pub fn marker(m: &mut Markup, index: usize) {
-    m.element("span class=marker aria-hidden=true", |m| m.number(index as u32 + 1));
+pub fn marker(index: usize) -> El {
+    el("span").class("marker").attr("aria-hidden", "true").add(digits::write(index as u32 + 1))
 }

@@ -1,42 +1,39 @@
 //! What research says about a block, folded away.
 
-use super::Markup;
-use crate::questionnaire::Block;
+use super::element::{El, el, group};
+use super::ui::Ui;
+use crate::questionnaire::Source;
 
 /// The note on the evidence with its sources; nothing where the block has none.
-pub fn evidence(m: &mut Markup, block: &Block) {
-    let Some(note) = block.evidence else {
-        return;
+pub fn evidence(ui: Ui, index: u16) -> Option<El> {
+    let content = ui.content.all();
+    let block = ui.content.block(index);
+    let words = ui.words();
+    let sources = || {
+        let list = el("ul").class("sources");
+        let list = list.each(&block.sources, |index| el("li").add(source(ui, &content.sources[usize::from(*index)])));
+        group().add(el("p").class("label").add(words.sources)).add(list)
     };
-    let content = m.content.all();
-    let words = &content.interface;
-    m.element("details part=evidence", |m| {
-        m.line("summary", words.research);
-        m.line("p", note);
-        if block.sources.is_empty() {
-            return;
-        }
-        m.line("p class=label", words.sources);
-        m.element("ul class=sources", |m| {
-            for index in &block.sources {
-                let source = &content.sources[usize::from(*index)];
-                m.element("li", |m| match source.link {
-                    None => m.text(source.citation),
-                    Some(link) => m.element("a target=_blank", |m| {
-                        m.attribute("href", link);
-                        m.attribute("rel", "noopener noreferrer");
-                        m.text(source.citation);
-                        m.element("span class=address", |m| {
-                            m.text(" ");
-                            m.text(link);
-                        });
-                        m.element("span class=hidden", |m| {
-                            m.text(" ");
-                            m.text(words.new_tab);
-                        });
-                    }),
-                });
-            }
-        });
-    });
+    let note = block.evidence?;
+    let open = ui.state.visit.unfolded.contains(&index);
+    let details = el("details")
+        .part("evidence")
+        .attr("data-evidence", block.id)
+        .attr("open", open.then_some(""))
+        .add(el("summary").add(words.research))
+        .add(el("p").add(note));
+    Some(details.add((!block.sources.is_empty()).then(sources)))
+}
+
+fn source(ui: Ui, source: &Source) -> El {
+    let Some(link) = source.link else {
+        return group().add(source.citation);
+    };
+    el("a")
+        .attr("target", "_blank")
+        .attr("href", link)
+        .attr("rel", "noopener noreferrer")
+        .add(source.citation)
+        .add(el("span").class("address").add(" ").add(link))
+        .add(el("span").class("hidden").add(" ").add(ui.words().new_tab))
 }

@@ -1,16 +1,17 @@
 //! The first screen, as the build renders it for the loader to show until the app is there.
 
-use yew::{AttrValue, Component, Context, Html, LocalServerRenderer, Properties};
+use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
-use super::frame::frame;
-use super::question::question;
-use super::{Content, Markup, Settings};
-use crate::questionnaire::{Questionnaire, Screen, Session};
+use super::{Ui, screen};
+use crate::app::{Arrival, Content, Environment, Settings, State, Stored};
+use crate::questionnaire::Questionnaire;
+use crate::tools::days::Day;
+use crate::tools::timer::ClockSample;
 
 /// The first screen of a questionnaire as HTML, just as the app will show it: with a question's heading of level 2, and
 /// ids that start with [`FIRST_PREFIX`].
 pub async fn first_screen(questionnaire: &'static Questionnaire) -> String {
-    let props = Props { content: Content::new(questionnaire) };
+    let props = FirstProps { content: Content::new(questionnaire) };
     LocalServerRenderer::<First>::with_props(props).hydratable(false).render().await
 }
 
@@ -18,7 +19,7 @@ pub async fn first_screen(questionnaire: &'static Questionnaire) -> String {
 pub const FIRST_PREFIX: &str = "it-band-check-0";
 
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct Props {
+struct FirstProps {
     content: Content,
 }
 
@@ -26,22 +27,23 @@ struct First;
 
 impl Component for First {
     type Message = ();
-    type Properties = Props;
+    type Properties = FirstProps;
 
     fn create(_: &Context<Self>) -> Self {
         First
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let settings =
-            Settings { heading_level: 2, emergency_tel: None, prefix: FIRST_PREFIX.to_owned(), lasts: false };
-        let mut m = Markup::new(ctx.props().content, &settings);
-        let screen = Session::default().screen(&m.content);
-        frame(&mut m, &AttrValue::default(), 0, None, &screen, |m| {
-            if let Screen::Question { question: index, selection, number, at_most } = screen {
-                question(m, m.content.question(index), selection, (number, at_most), false);
-            }
-        });
-        m.finish()
+    fn view(&self, context: &Context<Self>) -> Html {
+        let settings = Settings {
+            heading_level: 2,
+            emergency_tel: None,
+            id_prefix: FIRST_PREFIX.to_owned(),
+            keeps_on_device: false,
+        };
+        let clock = ClockSample { monotonic: 0.0, wall: 0.0, hidden: false };
+        let environment = Environment { clock, today: Day::FIRST, stored: Stored::default() };
+        let content = context.props().content;
+        let (state, _) = State::new(content, settings, &Arrival::default(), &environment);
+        screen(Ui { content, state: &state, environment: &environment, date: &|day, _| day.iso() })
     }
 }

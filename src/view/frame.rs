@@ -1,30 +1,28 @@
 //! What stands around each screen.
 
-use yew::AttrValue;
+use yew::Html;
 
-use super::Markup;
-use super::note::{Note, note};
+use super::element::{el, group};
+use super::note::note;
+use super::outcome::outcome;
+use super::question::question;
+use super::ui::Ui;
 use crate::questionnaire::Screen;
 
-/// The name, the status region, and the note above the screen. Each visit of a screen gets its own elements.
-#[inline(always)]
-pub fn frame(
-    m: &mut Markup,
-    status: &AttrValue,
-    visit: u32,
-    told: Option<Note>,
-    screen: &Screen,
-    write: impl FnOnce(&mut Markup),
-) {
-    m.line("p class=name part=name", m.content.title);
-    m.element("div role=status class=hidden", |m| m.value(status.clone()));
-    m.maybe(told.is_some(), |m| {
-        if let Some(told) = told {
-            note(m, told, screen);
+/// The screen that follows from the state, below the questionnaire's name. Each visit of a screen gets its own elements.
+pub fn screen(ui: Ui) -> Html {
+    let visit = &ui.state.visit;
+    let screen = ui.state.screen();
+    let note = visit.note.and_then(|happened| note(ui, happened, &screen));
+    let inside = match screen {
+        Screen::Question { question: index, number, at_most, .. } => {
+            question(ui, ui.content.question(index), (number, at_most))
         }
-    });
-    m.element("div", |m| {
-        m.key(visit);
-        write(m);
-    });
+        Screen::Outcome { outcome: index, path } => outcome(ui, &ui.content.all().outcomes[usize::from(index)], &path),
+    };
+    group()
+        .add(el("p").class("name").part("name").add(ui.content.title))
+        .add(note)
+        .add(el("div").key(visit.screen_key).add(inside))
+        .html()
 }

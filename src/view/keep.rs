@@ -1,50 +1,39 @@
 //! Ways to keep a plan: on paper, or in a link.
 
-use super::Markup;
-use crate::questionnaire::Text;
-
-/// What became of a link to the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Shared {
-    /// Nothing yet, or the reader thought better of it.
-    #[default]
-    Not,
-    /// It is on its way, in these words.
-    Said(Text),
-    /// It could be handed to nobody: the reader has to copy it.
-    ByHand(String),
-}
+use super::element::{El, el, group};
+use super::ui::{Ui, button};
+use crate::app::{Action, Shared};
 
 /// The buttons that keep an outcome. One with a plan has a link; others can only be printed.
-pub fn keep(m: &mut Markup, has_plan: bool, shared: &Shared) {
-    let words = &m.content.all().interface.keep;
+pub fn keep(ui: Ui, has_plan: bool) -> El {
+    let words = &ui.words().keep;
     let (title, print) = if has_plan { (words.title, words.print) } else { (words.title_advice, words.print_advice) };
-    m.element("section class=keep part=keep", |m| {
-        m.line("h2 class=section", title);
-        m.element("div class=row", |m| {
-            m.button("secondary", "print", print);
-            if has_plan {
-                m.button("secondary", "share", words.share);
-            }
-        });
-        m.maybe(*shared != Shared::Not, |m| match shared {
-            Shared::Not => {}
-            Shared::Said(said) => m.line("p class=said aria-hidden=true", said),
-            Shared::ByHand(link) => {
-                m.element("p class=label", |m| {
-                    m.element("label", |m| {
-                        m.attribute_id("for", &["link"]);
-                        m.text(words.by_hand);
-                    });
-                });
-                m.element("input type=text readonly data-link", |m| {
-                    m.attribute_id("id", &["link"]);
-                    m.attribute_string("value", link.clone());
-                });
-            }
-        });
-        if has_plan {
-            m.line("p class=hint", words.share_hint);
+    let row = el("div")
+        .class("row")
+        .add(button("secondary", &Action::Print, print))
+        .add(has_plan.then(|| button("secondary", &Action::Share, words.share)));
+    el("section")
+        .class("keep")
+        .part("keep")
+        .add(ui.heading(1, "section").add(title))
+        .add(row)
+        .add(shared(ui))
+        .add(has_plan.then(|| el("p").class("hint").add(words.share_hint)))
+}
+
+/// What became of the link. A screen reader hears it as an announcement, so that sentence is hidden from it here.
+fn shared(ui: Ui) -> Option<El> {
+    match &ui.state.visit.shared {
+        Shared::No => None,
+        Shared::Yes(result) => {
+            result.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
         }
-    });
+        Shared::ByHand(link) => {
+            let id = ui.id(&["link"]);
+            let label = el("label").attr("for", id.clone()).add(ui.words().keep.by_hand);
+            let field = el("input").attr("type", "text").attr("readonly", "").attr("data-link", "");
+            let field = field.attr("id", id).attr("value", link.clone());
+            Some(group().add(el("p").class("label").add(label)).add(field))
+        }
+    }
 }

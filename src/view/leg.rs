@@ -1,7 +1,9 @@
 //! The leg picture: a second way to the options of a question, with one region an option.
 
-use super::Markup;
+use super::element::{El, el};
+use super::ui::Ui;
 use crate::questionnaire::{Question, Region, Selection, Text};
+use crate::tools::digits;
 
 /// The leg from the side, facing right, without its shoe. The massage guide shows its upper part.
 pub const SIDE_LEG: Text = "M201 62c2 28 15 50 17 74c1 13-10 23-10 42c0 20 10 32 10 52h28c1-28 13-54 14-78q6-12 1-24\
@@ -79,49 +81,40 @@ const fn drawing(region: Region) -> Drawing {
 
 /// The leg from the front and from the side. Its regions choose the radios or checkboxes, which stay the control:
 /// nothing here can take the focus, and a screen reader passes it by.
-pub fn leg(m: &mut Markup, question: &'static Question, selection: Selection) {
-    let words = &m.content.all().interface.leg;
-    m.element("svg class=leg part=leg aria-hidden=true", |m| {
-        m.attribute("viewBox", "4 -20 310 276");
-        for (caption, x) in [(words.front, "93"), (words.side, "236")] {
-            note(m, (x, "-6"), |m| m.text(caption));
-        }
-        for (class, outline) in BODY {
-            shape(m, class, outline);
-        }
-        for (index, option) in question.options.iter().enumerate() {
-            let Some(region) = option.region else {
-                continue;
-            };
-            let Drawing { spot, target, number } = drawing(region);
-            m.element("g class=region data-action=choose", |m| {
-                m.attribute("data-region", region.id());
-                m.attribute_id("data-for", &[question.id, option.id]);
-                if selection.contains(index) {
-                    m.attribute("data-lit", "");
-                }
-                m.line("title", option.label);
-                shape(m, "target", target);
-                shape(m, "spot", spot);
-                note(m, number, |m| m.number(index as u32 + 1));
-            });
-        }
-    });
+pub fn leg(ui: Ui, question: &'static Question, selection: Selection) -> El {
+    let words = &ui.words().leg;
+    el("svg")
+        .class("leg")
+        .part("leg")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", "4 -20 310 276")
+        .each([(words.front, "93"), (words.side, "236")], |(caption, x)| note((x, "-6")).add(caption))
+        .each(BODY, |(class, outline)| shape(class, outline))
+        .each(question.options.iter().enumerate(), |(index, option)| {
+            option.region.map(|region| {
+                let Drawing { spot, target, number } = drawing(region);
+                el("g")
+                    .class("region")
+                    .attr("data-action", "choose")
+                    .attr("data-region", region.id())
+                    .attr("data-for", ui.id(&[question.id, option.id]))
+                    .attr("data-lit", selection.contains(index).then_some(""))
+                    .add(el("title").add(option.label))
+                    .add(shape("target", target))
+                    .add(shape("spot", spot))
+                    .add(note(number).add(digits::write(index as u32 + 1)))
+            })
+        })
 }
 
 /// A shape of a picture.
-pub fn shape(m: &mut Markup, class: Text, outline: Text) {
-    m.element("path", |m| {
-        m.attribute("class", class);
-        m.attribute("d", outline);
-    });
+#[inline(never)]
+pub fn shape(class: Text, outline: Text) -> El {
+    el("path").class(class).attr("d", outline)
 }
 
 /// A number or a word in a picture, centred on a point.
-pub fn note(m: &mut Markup, (x, y): (Text, Text), words: impl FnOnce(&mut Markup)) {
-    m.element("text", |m| {
-        m.attribute("x", x);
-        m.attribute("y", y);
-        words(m);
-    });
+#[inline(never)]
+pub fn note((x, y): (Text, Text)) -> El {
+    el("text").attr("x", x).attr("y", y)
 }

@@ -1,13 +1,13 @@
-//! What the reader sees. One component, [`App`], holds all that the reader did; everything else is a function that writes
-//! elements for it into a [`Markup`], one a file.
+//! What the reader sees. One component, [`App`], holds the state; everything else is a function that turns state into
+//! elements, one a file.
 
 mod answers;
 mod app;
 mod block;
 mod call;
 mod choices;
-mod content;
-mod diary;
+mod diary_card;
+mod element;
 mod error_summary;
 mod evidence;
 #[cfg(not(target_family = "wasm"))]
@@ -15,27 +15,20 @@ mod first;
 mod frame;
 mod keep;
 mod leg;
-mod markup;
-mod massage;
+mod massage_guide;
 mod note;
 mod outcome;
 mod pace_builder;
 mod pace_table;
 mod progress;
-mod props;
 mod question;
-mod response;
 mod scale;
-mod schedule;
-mod shapes;
+mod schedule_table;
 mod thigh;
-mod tools;
+mod ui;
 
-pub use app::{App, Message};
-pub use content::{Content, Settings};
+pub use app::{App, Props};
 #[cfg(not(target_family = "wasm"))]
 pub use first::{FIRST_PREFIX, first_screen};
-pub use markup::Markup;
-pub use props::Props;
-pub use response::Response;
-pub use tools::Tools;
+pub use frame::screen;
+pub use ui::Ui;

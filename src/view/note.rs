@@ -1,44 +1,28 @@
 //! What happened before the screen came up, in a sentence above it.
 
-use super::Markup;
+use super::element::{El, el, group};
+use super::ui::{Ui, button};
+use crate::app::{Action, Note};
 use crate::questionnaire::Screen;
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// The plan came with a link.
-    Opened,
-    /// A link is from another version of the advice.
-    Older,
-    /// A link was changed or cut short.
-    Damaged,
-    /// All that was kept on the device is cleared.
-    Forgotten,
-}
-
-impl Note {
-    /// Whether the answers on the screen are not the reader's own, so that nothing the reader kept may give way yet.
-    pub fn borrows(self) -> bool {
-        self != Note::Forgotten
-    }
-}
-
 /// The note, with the way out of a plan that came with a link. It can take the focus.
-pub fn note(m: &mut Markup, note: Note, screen: &Screen) {
-    let words = &m.content.all().interface.keep;
+pub fn note(ui: Ui, note: Note, screen: &Screen) -> Option<El> {
+    let words = &ui.words().keep;
     let (name, sentence) = match note {
-        Note::Opened if matches!(screen, Screen::Question { .. }) => return,
-        Note::Opened => ("opened", words.opened),
-        Note::Older => ("older", words.older),
-        Note::Damaged => ("damaged", words.damaged),
+        Note::LinkOpened if matches!(screen, Screen::Question { .. }) => return None,
+        Note::LinkOpened => ("opened", words.opened),
+        Note::LinkOutdated => ("older", words.older),
+        Note::LinkDamaged => ("damaged", words.damaged),
         Note::Forgotten => ("forgotten", words.forgotten),
     };
-    m.element("div class=note part=note tabindex=-1", |m| {
-        m.attribute("data-note", name);
-        m.line("p class=label", sentence);
-        if note == Note::Opened {
-            m.line("p", words.opened_hint);
-            m.button("secondary", "restart", words.afresh);
-        }
-    });
+    let way_out =
+        || group().add(el("p").add(words.opened_hint)).add(button("secondary", &Action::Restart, words.afresh));
+    let note = el("div")
+        .class("note")
+        .part("note")
+        .attr("tabindex", "-1")
+        .attr("data-note", name)
+        .add(el("p").class("label").add(sentence))
+        .add((note == Note::LinkOpened).then(way_out));
+    Some(note)
 }

@@ -2,78 +2,66 @@
 
 use super::answers::your_answers;
 use super::block::{block, contents};
+use super::diary_card::diary_card;
+use super::element::{El, el, group};
 use super::keep::keep;
-use super::note::Note;
-use super::{Markup, Props, Tools};
+use super::ui::Ui;
+use crate::app::Note;
+use crate::browser::DateStyle;
 use crate::questionnaire::{Level, Origin, Outcome, Path, fill};
+use crate::tools::days::Day;
 
 /// An outcome for the answers on a path.
-pub fn outcome(
-    m: &mut Markup,
-    props: &Props,
-    outcome: &'static Outcome,
-    path: &Path,
-    tools: &Tools,
-    note: Option<Note>,
-) {
-    let content = m.content;
+pub fn outcome(ui: Ui, outcome: &'static Outcome, path: &Path) -> El {
+    let content = ui.content;
     let words = &content.all().interface;
     let level = match outcome.level {
         Level::SelfCare => words.self_care,
         Level::Soon => words.soon,
         Level::Urgent => words.urgent,
     };
-    // Someone who is sent to get help needs no heading between them and what to do.
+    let keeps_on_device = ui.state.settings.keeps_on_device;
+    // A reader who is sent to get help needs no heading before what to do.
     let planned = outcome.level == Level::SelfCare;
     let calm = outcome.level != Level::Urgent;
     let blocks = content.plan(outcome, &path.given);
     let has_plan = blocks.iter().any(|planned| content.block(planned.block()).origin == Origin::Coach);
-    // A diary that is kept comes first, as its reader comes back to it; the offer of one comes last.
-    let diary = tools.schedule(content, &blocks).filter(|_| m.settings.lasts && !note.is_some_and(Note::borrows));
-    m.element("div part=outcome", |m| {
-        m.attribute("data-screen", outcome.id);
-        m.attribute_string("class", ["screen outcome ", outcome.level.id()].concat());
-        m.element("div class=card part=card", |m| {
-            m.element("h1 class=title part=heading tabindex=-1", |m| {
-                m.element("span class=level", |m| {
-                    m.text(level);
-                    m.text(": ");
-                });
-                m.line("span class=what", outcome.title);
-            });
-            m.line("p", outcome.lead);
-        });
-        if tools.diary_first
-            && let Some(schedule) = diary
-        {
-            tools.diary.view(m, schedule);
-        }
-        m.element("div class=plan part=plan", |m| {
-            if planned {
-                m.line("h2 class=section", words.plan);
-                contents(m, &blocks);
-            }
-            for one in &blocks {
-                block(m, props, tools, planned, one);
-            }
-        });
-        if !tools.diary_first
-            && let Some(schedule) = diary
-        {
-            tools.diary.view(m, schedule);
-        }
-        if calm {
-            keep(m, has_plan, &tools.shared);
-        }
-        your_answers(m, path, calm && m.settings.lasts);
-        m.element("section class=about part=about", |m| {
-            m.line("h2 class=section", words.about);
-            m.line("p", words.disclaimer);
-            let reviewed = props.options.date(content.reviewed, true);
-            m.element("p", |m| {
-                m.string(fill(words.version, &[("version", content.version), ("date", &reviewed)]));
-            });
-            m.maybe(content.awaits_review.is_some(), |m| m.line("p", content.awaits_review.unwrap_or_default()));
-        });
-    });
+    // A reader who comes back to a diary finds it first; the offer of one comes last.
+    let is_own = !ui.state.visit.note.is_some_and(Note::is_from_link);
+    let diary = ui.state.schedule(&blocks).filter(|_| keeps_on_device && is_own);
+    let diary = diary.map(|schedule| diary_card(ui, schedule));
+    let (first, last) = if ui.state.visit.diary_first { (diary, None) } else { (None, diary) };
+    let title = ui
+        .heading(0, "title")
+        .part("heading")
+        .attr("tabindex", "-1")
+        .add(el("span").class("level").add(level).add(": "))
+        .add(el("span").class("what").add(outcome.title));
+    let summary = || group().add(ui.heading(1, "section").add(words.plan)).add(contents(ui, &blocks));
+    let reviewed = Day::parse(content.reviewed).map_or_else(String::new, |day| (ui.date)(day, DateStyle::Long));
+    let version = fill(words.version, &[("version", content.version), ("date", &reviewed)]);
+    let about = el("section")
+        .class("about")
+        .part("about")
+        .add(ui.heading(1, "section").add(words.about))
+        .add(el("p").add(words.disclaimer))
+        .add(el("p").add(version))
+        .add(content.awaits_review.map(|awaits| el("p").add(awaits)));
+    el("div")
+        .part("outcome")
+        .attr("data-screen", outcome.id)
+        .attr("class", ["screen outcome ", outcome.level.id()].concat())
+        .add(el("div").class("card").part("card").add(title).add(el("p").add(outcome.lead)))
+        .add(first)
+        .add(
+            el("div")
+                .class("plan")
+                .part("plan")
+                .add(planned.then(summary))
+                .each(&blocks, |one| block(ui, planned, one)),
+        )
+        .add(last)
+        .add(calm.then(|| keep(ui, has_plan)))
+        .add(your_answers(ui, path, calm && keeps_on_device))
+        .add(about)
 }

@@ -1,168 +1,101 @@
-//! The pace builder: from the usual pace to a pace for each repetition.
+//! The pace builder: a small form, and the set that was worked out.
 
+use super::element::{El, el, group};
 use super::pace_table::pace_table;
-use super::{Markup, Props, Response};
+use super::ui::{Ui, button};
+use crate::app::{Action, Field, IntervalsField, IntervalsProblem};
 use crate::questionnaire::{Text, fill};
 use crate::tools::digits;
-use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, Workout, clock, read_clock, read_number};
+use crate::tools::intervals::{Unit, clock};
 
-/// The name under which the unit is kept, and of the choice of it.
-pub const UNITS: &str = "units";
-
-/// The names of the fields, in the order shown.
-const FIELDS: [Text; 3] = ["pace", "repetitions", "length"];
-
-/// What is filled in, and the set that was worked out from it.
-#[derive(Clone, Debug, Default)]
-pub struct PaceBuilder {
-    unit: Unit,
-    inputs: [String; 3],
-    problems: [Option<String>; 3],
-    workout: Option<Workout>,
+/// The form, and the set below it.
+pub fn pace_builder(ui: Ui) -> El {
+    let words = &ui.words().pace;
+    let form = &ui.state.visit.intervals;
+    let title = ui.id(&["pace-title"]);
+    let sets = form.workout.map(|workout| {
+        let sets = el("div").class("sets").add(pace_table(ui, "full", words.set, workout)).add(pace_table(
+            ui,
+            "trimmed",
+            words.trimmed,
+            workout.trimmed(),
+        ));
+        group().add(sets).add(el("p").add(words.stop))
+    });
+    el("div")
+        .class("builder")
+        .part("pace-builder")
+        .attr("role", "group")
+        .attr("aria-labelledby", title.clone())
+        .add(el("p").class("label").attr("id", title).add(words.title))
+        .add(field(ui, Field::Pace, &form.pace, (words.usual, words.usual_hint)))
+        .add(ui.content.miles.then(|| units(ui)))
+        .add(field(ui, Field::Repetitions, &form.repetitions, (words.repetitions, words.repetitions_hint)))
+        .add(field(ui, Field::Length, &form.length, (words.length, words.length_hint)))
+        .add(button("secondary", &Action::WorkOutSet, words.work))
+        .add(sets)
 }
 
-impl PaceBuilder {
-    /// Nothing is filled in, but for the unit that was kept.
-    pub fn new(props: &Props) -> Self {
-        let kept = props.options.read(UNITS).filter(|_| props.content.miles);
-        let unit = kept.and_then(|id| Unit::from_id(&id)).unwrap_or_default();
-        PaceBuilder { unit, ..PaceBuilder::default() }
-    }
+/// A field with its label, its hint, and what is wrong with it.
+fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Text)) -> El {
+    let name = field.id();
+    let (hint_id, error_id) = (ui.id(&[name, "hint"]), ui.id(&[name, "error"]));
+    let described_by = match typed.problem {
+        Some(_) => [&hint_id, " ", &error_id].concat(),
+        None => hint_id.clone(),
+    };
+    let error = typed.problem.map(|problem| {
+        el("p")
+            .class("error")
+            .part("error")
+            .attr("id", error_id)
+            .add(el("span").class("hidden").add(ui.words().error))
+            .add([" ", &problem_words(ui, problem)].concat())
+    });
+    let input = el("input")
+        .attr("type", "text")
+        .class("input")
+        .attr("autocomplete", "off")
+        .attr("name", name)
+        .attr("inputmode", if field == Field::Pace { "text" } else { "numeric" })
+        .attr("id", ui.id(&[name]))
+        .attr("value", typed.text.clone())
+        .attr("aria-invalid", typed.problem.map(|_| "true"))
+        .attr("aria-describedby", described_by);
+    el("div")
+        .class("field")
+        .part("field")
+        .add(el("label").class("label").attr("for", ui.id(&[name])).add(label))
+        .add(el("p").class("hint").attr("id", hint_id).add(hint))
+        .add(error)
+        .add(input)
+}
 
-    /// Takes what was filled in, where the field is one of these.
-    pub fn take(&mut self, props: &Props, name: &str, value: String) {
-        if let Some(unit) = Unit::from_id(&value)
-            && name == UNITS
-        {
-            self.unit = unit;
-            props.options.write(UNITS, Some(unit.id()));
-        } else if let Some(field) = FIELDS.iter().position(|field| *field == name) {
-            self.inputs[field] = value;
-        }
-    }
-
-    /// Works out the set, or says what is wrong with each field and takes the reader to the first.
-    pub fn work(&mut self, props: &Props, response: &mut Response) {
-        let words = &props.content.all().interface.pace;
-        let unit = self.unit;
-        let (fastest, slowest) = unit.paces();
-        let pace = read_clock(&self.inputs[0]);
-        let sensible = pace.filter(|pace| (fastest..=slowest).contains(pace));
-        let repetitions = read_number(&self.inputs[1], REPETITIONS);
-        let length = read_number(&self.inputs[2], LENGTHS);
-        let number = |(from, to): (u32, u32)| fill_range(words.number_range, from, to, digits::write);
-        self.problems = [
-            match (pace, sensible) {
-                (None, _) => Some(words.pace_pattern.to_owned()),
-                (_, None) => Some(fill_range(words.pace_range, fastest, slowest, |pace| clock(pace * 1000))),
-                _ => None,
-            },
-            repetitions.is_none().then(|| number(REPETITIONS)),
-            length.is_none().then(|| number(LENGTHS)),
-        ];
-        self.workout = match (sensible, repetitions, length) {
-            (Some(pace), Some(repetitions), Some(length)) => Some(Workout { unit, pace, repetitions, length }),
-            _ => None,
-        };
-        match self.workout {
-            Some(workout) => {
-                let last = workout.pace * 1000;
-                let first = workout.paces().next().unwrap_or(last);
-                response.say(fill_range(words.ready, first, last, clock));
-            }
-            None => {
-                response.say("");
-                response.focus = Some(".builder [aria-invalid]");
-            }
-        }
-    }
-
-    /// A small form and the set.
-    pub fn view(&self, m: &mut Markup) {
-        let words = &m.content.all().interface.pace;
-        m.element("div class=builder part=pace-builder role=group", |m| {
-            m.attribute_id("aria-labelledby", &["pace-title"]);
-            m.element("p class=label", |m| {
-                m.attribute_id("id", &["pace-title"]);
-                m.text(words.title);
-            });
-            self.field(m, 0, words.usual, words.usual_hint);
-            m.maybe(m.content.miles, |m| self.units(m));
-            self.field(m, 1, words.repetitions, words.repetitions_hint);
-            self.field(m, 2, words.length, words.length_hint);
-            m.button("secondary", "intervals", words.work);
-            m.maybe(self.workout.is_some(), |m| {
-                if let Some(workout) = self.workout {
-                    m.element("div class=sets", |m| {
-                        pace_table(m, "full", words.set, workout);
-                        pace_table(m, "trimmed", words.trimmed, workout.trimmed());
-                    });
-                    m.line("p", words.stop);
-                }
-            });
-        });
-    }
-
-    /// A field, which keeps what is typed by itself, with what is wrong with it.
-    fn field(&self, m: &mut Markup, index: usize, label: Text, hint: Text) {
-        let name = FIELDS[index];
-        let problem = &self.problems[index];
-        m.element("div class=field part=field", |m| {
-            m.element("label class=label", |m| {
-                m.attribute_id("for", &[name]);
-                m.text(label);
-            });
-            m.element("p class=hint", |m| {
-                m.attribute_id("id", &[name, "hint"]);
-                m.text(hint);
-            });
-            m.maybe(problem.is_some(), |m| {
-                m.element("p class=error part=error", |m| {
-                    m.attribute_id("id", &[name, "error"]);
-                    m.line("span class=hidden", m.content.interface.error);
-                    m.string([" ", problem.as_deref().unwrap_or_default()].concat());
-                });
-            });
-            m.element("input type=text class=input autocomplete=off", |m| {
-                m.attribute("name", name);
-                m.attribute("inputmode", if index == 0 { "text" } else { "numeric" });
-                m.attribute_id("id", &[name]);
-                let hint = m.settings.id(&[name, "hint"]);
-                if problem.is_some() {
-                    m.attribute("aria-invalid", "true");
-                    m.attribute_string("aria-describedby", [&hint, " ", &m.settings.id(&[name, "error"])].concat());
-                } else {
-                    m.attribute_string("aria-describedby", hint);
-                }
-            });
-        });
-    }
-
-    /// The choice between kilometre and mile.
-    fn units(&self, m: &mut Markup) {
-        let words = &m.content.all().interface.pace;
-        m.element("fieldset class=units", |m| {
-            m.line("legend class=label", words.unit);
-            m.element("div class=options", |m| {
-                for (unit, label) in Unit::ALL.into_iter().zip([words.kilometre, words.mile]) {
-                    m.element("div class=option", |m| {
-                        m.element("input type=radio", |m| {
-                            m.attribute("name", UNITS);
-                            m.attribute("value", unit.id());
-                            m.attribute_id("id", &[UNITS, unit.id()]);
-                            m.checked(self.unit == unit);
-                        });
-                        m.element("label", |m| {
-                            m.attribute_id("for", &[UNITS, unit.id()]);
-                            m.text(label);
-                        });
-                    });
-                }
-            });
-        });
+fn problem_words(ui: Ui, problem: IntervalsProblem) -> String {
+    let words = &ui.words().pace;
+    let range = |text, from, to| fill(text, &[("from", from), ("to", to)]);
+    match problem {
+        IntervalsProblem::PacePattern => words.pace_pattern.to_owned(),
+        IntervalsProblem::PaceRange(from, to) => range(words.pace_range, &clock(from * 1000), &clock(to * 1000)),
+        IntervalsProblem::NumberRange(from, to) => range(words.number_range, &digits::write(from), &digits::write(to)),
     }
 }
 
-fn fill_range(text: Text, from: u32, to: u32, write: fn(u32) -> String) -> String {
-    fill(text, &[("from", &write(from)), ("to", &write(to))])
+/// The choice between kilometre and mile.
+fn units(ui: Ui) -> El {
+    const NAME: &str = Field::Units.id();
+    let words = &ui.words().pace;
+    let chosen = ui.state.visit.intervals.unit(ui.content);
+    let options = Unit::ALL.into_iter().zip([words.kilometre, words.mile]);
+    let options = el("div").class("options").each(options, |(unit, label)| {
+        let id = ui.id(&[NAME, unit.id()]);
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", NAME)
+            .attr("value", unit.id())
+            .attr("id", id.clone())
+            .checked(chosen == unit);
+        el("div").class("option").add(radio).add(el("label").attr("for", id).add(label))
+    });
+    el("fieldset").class("units").add(el("legend").class("label").add(words.unit)).add(options)
 }

@@ -1,17 +1,16 @@
 //! Where the reader is on the path.
 
-use super::Markup;
+use super::element::{El, el};
+use super::ui::Ui;
 use crate::questionnaire::fill;
 use crate::tools::digits;
 
 /// "Question n of at most m", and a bar that says the same.
-pub fn progress(m: &mut Markup, number: usize, at_most: usize) {
+pub fn progress(ui: Ui, number: usize, at_most: usize) -> El {
     let (number, at_most) = (digits::write(number as u32), digits::write(at_most as u32));
-    m.element("div class=progress part=progress", |m| {
-        m.element("p", |m| m.string(fill(m.content.interface.progress, &[("n", &number), ("m", &at_most)])));
-        m.element("progress aria-hidden=true", |m| {
-            m.attribute_string("max", at_most);
-            m.attribute_string("value", number);
-        });
-    });
+    el("div")
+        .class("progress")
+        .part("progress")
+        .add(el("p").add(fill(ui.words().progress, &[("n", &number), ("m", &at_most)])))
+        .add(el("progress").attr("aria-hidden", "true").attr("max", at_most).attr("value", number))
 }

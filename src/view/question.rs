@@ -1,65 +1,66 @@
 //! A question: one form, one fieldset, Back and Continue.
 
-use super::Markup;
 use super::choices::choices;
+use super::element::{El, el, group};
 use super::error_summary::error_summary;
 use super::progress::progress;
 use super::scale::scale;
-use crate::questionnaire::{Question, QuestionKind, Selection};
+use super::ui::{Ui, button};
+use crate::app::Action;
+use crate::questionnaire::{Question, QuestionKind};
 
-/// The form of a question. A `problem` is that Continue was pressed without an answer.
-pub fn question(
-    m: &mut Markup,
-    question: &'static Question,
-    choice: Selection,
-    (number, at_most): (usize, usize),
-    problem: bool,
-) {
-    let words = &m.content.all().interface;
-    // A script that submits it past every listener must not send the answers anywhere: this method sends nothing.
-    m.element("form method=dialog novalidate class=screen part=question", |m| {
-        m.attribute("data-screen", question.id);
-        m.element("div class=top", |m| {
-            progress(m, number, at_most);
-            m.maybe(number > 1, |m| m.button("back", "back", words.back));
-        });
-        m.maybe(problem, |m| error_summary(m, question));
-        m.element("fieldset", |m| {
-            let hint = m.settings.id(&[question.id, "hint"]);
-            let error = m.settings.id(&[question.id, "error"]);
-            m.attribute_string("aria-describedby", if problem { [&hint, " ", &error].concat() } else { hint.clone() });
-            m.element("legend", |m| {
-                m.element("h1 class=title part=heading tabindex=-1", |m| {
-                    m.maybe(problem, |m| {
-                        m.line("span class=error", words.error);
-                        m.text(" ");
-                    });
-                    m.text(question.title);
-                });
-            });
-            m.element("div class=hint", |m| {
-                m.attribute_string("id", hint);
-                if let Some(hint) = question.hint {
-                    m.line("p", hint);
-                }
-                if question.kind == QuestionKind::Multiple {
-                    m.line("p", words.select_all);
-                }
-            });
-            m.maybe(problem, |m| {
-                m.element("p class=error part=error", |m| {
-                    m.attribute_string("id", error);
-                    m.line("span class=hidden", words.error);
-                    m.text(" ");
-                    m.text(question.missing);
-                });
-            });
-            if question.kind == QuestionKind::Scale {
-                scale(m, question, question.id, choice);
-            } else {
-                choices(m, question, choice);
-            }
-        });
-        m.line("button type=submit class=primary part=continue", words.proceed);
-    });
+/// The form of a question, which is the nth of at most so many.
+pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, usize)) -> El {
+    let words = ui.words();
+    // Continue was pressed without an answer.
+    let problem = ui.state.visit.problem;
+    let choice = ui.state.visit.draft;
+    let hint = ui.id(&[question.id, "hint"]);
+    let error = ui.id(&[question.id, "error"]);
+    let described_by = if problem { [&hint, " ", &error].concat() } else { hint.clone() };
+    let title = ui
+        .heading(0, "title")
+        .part("heading")
+        .attr("tabindex", "-1")
+        .add(problem.then(|| group().add(el("span").class("error").add(words.error)).add(" ")))
+        .add(question.title);
+    let top = el("div")
+        .class("top")
+        .add(progress(ui, number, at_most))
+        .add((number > 1).then(|| button("back", &Action::Back, words.back)));
+    let hints = el("div")
+        .class("hint")
+        .attr("id", hint)
+        .add(question.hint.map(|hint| el("p").add(hint)))
+        .add((question.kind == QuestionKind::Multiple).then(|| el("p").add(words.select_all)));
+    let missing = || {
+        el("p")
+            .class("error")
+            .part("error")
+            .attr("id", error)
+            .add(el("span").class("hidden").add(words.error))
+            .add(" ")
+            .add(question.missing)
+    };
+    let options = match question.kind {
+        QuestionKind::Scale => scale(ui, question, question.id, choice),
+        QuestionKind::Single | QuestionKind::Multiple => choices(ui, question, choice),
+    };
+    let fieldset = el("fieldset")
+        .attr("aria-describedby", described_by)
+        .add(el("legend").add(title))
+        .add(hints)
+        .add(problem.then(missing))
+        .add(options);
+    // A script may submit the form without an event. This method sends the answers nowhere.
+    el("form")
+        .class("screen")
+        .part("question")
+        .attr("method", "dialog")
+        .attr("novalidate", "")
+        .attr("data-screen", question.id)
+        .add(top)
+        .add(problem.then(|| error_summary(ui, question)))
+        .add(fieldset)
+        .add(el("button").attr("type", "submit").class("primary").part("continue").add(words.proceed))
 }

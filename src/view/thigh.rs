@@ -1,8 +1,9 @@
 //! The way of the massage: the outer thigh from the knee up to the hip, with its zones and strokes.
 
-use super::Markup;
+use super::element::{El, el};
 use super::leg::{SIDE_LEG, SIDE_SHORTS, note, shape};
 use crate::questionnaire::Text;
+use crate::tools::digits;
 use crate::tools::timer::ZONES;
 
 /// Each zone from the knee up: its outline and the ring of its number, the strokes across it, the number's height.
@@ -23,21 +24,20 @@ const DRAWINGS: [(Text, Text, Text); ZONES] = [
 ];
 
 /// The thigh, with one zone lit.
-pub fn thigh(m: &mut Markup, now: Option<usize>) {
-    m.element("svg class=thigh aria-hidden=true", |m| {
-        m.attribute("viewBox", "170 4 124 158");
-        shape(m, "skin", SIDE_LEG);
-        shape(m, "cloth", SIDE_SHORTS);
-        shape(m, "way", "M178 136V36m-6 8l6-8l6 8");
-        for (index, (spot, strokes, y)) in DRAWINGS.into_iter().enumerate() {
-            m.element("g class=zone", |m| {
-                if now == Some(index) {
-                    m.attribute("data-lit", "");
-                }
-                shape(m, "spot", spot);
-                shape(m, "strokes", strokes);
-                note(m, ("284", y), |m| m.number(index as u32 + 1));
-            });
-        }
-    });
+pub fn thigh(now: Option<usize>) -> El {
+    el("svg")
+        .class("thigh")
+        .attr("aria-hidden", "true")
+        .attr("viewBox", "170 4 124 158")
+        .add(shape("skin", SIDE_LEG))
+        .add(shape("cloth", SIDE_SHORTS))
+        .add(shape("way", "M178 136V36m-6 8l6-8l6 8"))
+        .each(DRAWINGS.into_iter().enumerate(), |(index, (spot, strokes, y))| {
+            el("g")
+                .class("zone")
+                .attr("data-lit", (now == Some(index)).then_some(""))
+                .add(shape("spot", spot))
+                .add(shape("strokes", strokes))
+                .add(note(("284", y)).add(digits::write(index as u32 + 1)))
+        })
 }

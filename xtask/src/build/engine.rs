@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, npm, shorten::shorten, snip::snip, toolchain::Toolchain};
+use super::{Kind, npm, shorten::shorten, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -114,7 +114,6 @@ fn leave_out(folder: &Path) -> Result<()> {
     let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
     let script = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     let mut module = Module::from_file(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    snip(&mut module)?;
     fs::write(&glue, shorten(&script, &mut module)?)
         .with_context(|| format!("{} cannot be written", glue.display()))?;
     module.emit_wasm_file(&wasm).with_context(|| format!("{} cannot be written", wasm.display()))

@@ -1,0 +1,52 @@
+//! What a screen reader says about changes that do not move the focus.
+
+use super::ShareResult;
+use crate::questionnaire::{Interface, Text, fill};
+use crate::tools::days::Day;
+use crate::tools::diary::Advice;
+use crate::tools::intervals::clock;
+use crate::tools::timer::Milestone;
+
+/// An announcement, in no language yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// An exclusive option unticked others, or the other way round.
+    Unticked,
+    /// The schedule starts on another day.
+    ScheduleMoved(Day),
+    /// The calendar file was handed to the browser.
+    CalendarSaved,
+    /// The link was shared or copied.
+    Link(ShareResult),
+    /// The diary needs a number.
+    DiaryIncomplete,
+    /// What the entry of the day leads to.
+    Diary(Advice),
+    /// A set of intervals is there: the pace of its first and of its last repetition, in milliseconds a unit.
+    SetReady {
+        /// The first pace.
+        first: u32,
+        /// The last pace.
+        last: u32,
+    },
+    /// The massage timer.
+    Massage(Milestone),
+}
+
+impl Announcement {
+    /// Its words. Days are written by the host.
+    pub fn words(&self, interface: &Interface<Text>, date: impl Fn(Day) -> String) -> String {
+        match self {
+            Announcement::Unticked => interface.unticked.to_owned(),
+            Announcement::ScheduleMoved(day) => fill(interface.schedule.moved, &[("date", &date(*day))]),
+            Announcement::CalendarSaved => interface.schedule.saved.to_owned(),
+            Announcement::Link(result) => result.words(interface).unwrap_or_default().to_owned(),
+            Announcement::DiaryIncomplete => interface.diary.missing.to_owned(),
+            Announcement::Diary(advice) => super::diary::advice_words(interface, *advice).to_owned(),
+            Announcement::SetReady { first, last } => {
+                fill(interface.pace.ready, &[("from", &clock(*first)), ("to", &clock(*last))])
+            }
+            Announcement::Massage(milestone) => super::massage::milestone_words(interface, *milestone).to_owned(),
+        }
+    }
+}

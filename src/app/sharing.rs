@@ -1,0 +1,82 @@
+//! A plan in a link: opening one, and what became of one that was shared.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Announcement, Effect, FocusTarget, Note, State};
+use crate::questionnaire::{Interface, Screen, Session, Text};
+use crate::tools::link::{self, LinkError};
+
+/// What became of a link to the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shared {
+    /// Nothing yet, or the reader changed their mind.
+    #[default]
+    No,
+    /// It was shared or copied.
+    Yes(ShareResult),
+    /// It could not be: the reader has to copy it.
+    ByHand(String),
+}
+
+/// How the browser handed a link on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ShareResult {
+    /// The reader sent it with the device's share sheet.
+    Shared,
+    /// It is in the clipboard.
+    Copied,
+    /// The reader closed the share sheet.
+    Cancelled,
+    /// The browser refused. The link, for the reader to copy.
+    Refused(String),
+}
+
+impl ShareResult {
+    /// What the reader is told; nothing where there is nothing to tell.
+    pub const fn words(&self, interface: &Interface<Text>) -> Option<Text> {
+        match self {
+            ShareResult::Shared => Some(interface.keep.shared),
+            ShareResult::Copied => Some(interface.keep.copied),
+            ShareResult::Cancelled | ShareResult::Refused(_) => None,
+        }
+    }
+}
+
+/// Puts the answers of a link in the place of the reader's own, with a note that says so.
+pub(super) fn open(state: &mut State, fragment: &str) {
+    let (session, note) = match link::decode(&state.content, fragment) {
+        Ok(answers) => (Session::of(answers), Note::LinkOpened),
+        Err(LinkError::Older) => (Session::default(), Note::LinkOutdated),
+        Err(LinkError::Damaged | LinkError::NotOurs) => (Session::default(), Note::LinkDamaged),
+    };
+    state.visit.session = session;
+    state.visit.note = Some(note);
+}
+
+/// Asks the browser to share a link to the plan on the screen.
+pub(super) fn share(state: &mut State) -> Vec<Effect> {
+    state.visit.shared = Shared::No;
+    let mut effects = vec![Effect::ClearAnnouncement];
+    if let Screen::Outcome { path, .. } = state.screen() {
+        effects.extend(link::encode(&state.content, &path.given).map(Effect::Share));
+    }
+    effects
+}
+
+/// Tells the reader what became of the link.
+pub(super) fn shared(state: &mut State, result: ShareResult) -> Vec<Effect> {
+    match result {
+        ShareResult::Shared | ShareResult::Copied => {
+            state.visit.shared = Shared::Yes(result.clone());
+            vec![Effect::Announce(Announcement::Link(result))]
+        }
+        ShareResult::Cancelled => {
+            state.visit.shared = Shared::No;
+            Vec::new()
+        }
+        ShareResult::Refused(link) => {
+            state.visit.shared = Shared::ByHand(link);
+            vec![Effect::Focus(FocusTarget::Link)]
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The state of one app: the questionnaire, the author's settings, and what the reader did. All else is derived.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Effect, Environment, IntervalsForm, Note, Schedule, Settings, Shared};
+use crate::questionnaire::{Block, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
+use crate::tools::days::Day;
+use crate::tools::timer::{Phase, Timer};
+
+/// The questionnaire, which stays in memory as long as the page. Two are equal when they are the same one.
+#[derive(Clone, Copy, Debug)]
+pub struct Content(&'static Questionnaire);
+
+impl Content {
+    /// Wraps a questionnaire.
+    pub const fn new(questionnaire: &'static Questionnaire) -> Self {
+        Content(questionnaire)
+    }
+
+    /// The question with this index.
+    pub fn question(self, index: u16) -> &'static Question {
+        &self.0.questions[usize::from(index)]
+    }
+
+    /// The block with this index.
+    pub fn block(self, index: u16) -> &'static Block {
+        &self.0.blocks[usize::from(index)]
+    }
+
+    /// The questionnaire, borrowed as long as the page.
+    pub const fn all(self) -> &'static Questionnaire {
+        self.0
+    }
+}
+
+impl Deref for Content {
+    type Target = Questionnaire;
+
+    fn deref(&self) -> &Questionnaire {
+        self.0
+    }
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+/// The state of one app.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The questionnaire in the language on the screen.
+    pub content: Content,
+    /// The author's choices.
+    pub settings: Settings,
+    /// What the reader did.
+    pub visit: Visit,
+}
+
+/// What the reader did, by indices: it holds no words, so it is the same in every language. A [`State::snapshot`] is this.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    /// The answers, and where the reader is looking.
+    pub session: Session,
+    /// What is chosen on the screen, until Continue takes it.
+    pub draft: Selection,
+    /// Whether Continue was pressed without an answer.
+    pub problem: bool,
+    /// What happened before the screen came up.
+    pub note: Option<Note>,
+    /// Counts the screens shown: each gets its own elements.
+    pub screen_key: u32,
+    /// Blocks whose note on the evidence is open.
+    pub unfolded: Vec<u16>,
+    /// The timer of the massage.
+    pub timer: Timer,
+    /// The first day that the reader picked for the schedule, in case storage is refused.
+    pub picked_start: Option<Day>,
+    /// The intervals.
+    pub intervals: IntervalsForm,
+    /// The number chosen in the diary and not yet noted.
+    pub diary_draft: Option<Selection>,
+    /// Whether Save was pressed in the diary without a number.
+    pub diary_problem: bool,
+    /// Whether the reader came back to a diary, which then stands first.
+    pub diary_first: bool,
+    /// What became of a link to the plan.
+    pub shared: Shared,
+}
+
+/// How a reader comes to the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// The fragment of the page's address, where it holds a plan for this element.
+    pub link: Option<String>,
+    /// The snapshot of an app that this element had before.
+    pub snapshot: Option<Vec<u8>>,
+}
+
+impl State {
+    /// The state of an app that has just been mounted: from a link, else from a snapshot, else from what is stored.
+    pub fn new(
+        content: Content,
+        settings: Settings,
+        arrival: &Arrival,
+        environment: &Environment,
+    ) -> (Self, Vec<Effect>) {
+        let mut state = State { content, settings, visit: Visit::default() };
+        let mut effects = vec![Effect::Ready];
+        let restored = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
+        match (&arrival.link, restored, &environment.stored.answers) {
+            (Some(fragment), _, _) => super::sharing::open(&mut state, fragment),
+            (None, Some(visit), _) => {
+                state.visit = visit;
+                effects.push(state.shown());
+                return (state, effects);
+            }
+            (None, None, Some(answers)) => state.visit.session = Session::resume(&content, answers),
+            (None, None, None) => {}
+        }
+        state.show_screen(environment, &mut effects);
+        (state, effects)
+    }
+
+    /// What the element keeps in case it is mounted again: nothing before the reader has done anything.
+    pub fn snapshot(&self) -> Option<Vec<u8>> {
+        let Visit { session, draft, problem, note, .. } = &self.visit;
+        let untouched = *session == Session::default() && draft.is_empty() && !problem && note.is_none();
+        if untouched { None } else { postcard::to_allocvec(&self.visit).ok() }
+    }
+
+    /// The screen that follows from the answers.
+    pub fn screen(&self) -> Screen {
+        self.visit.session.screen(&self.content)
+    }
+
+    /// The plan on the screen; empty where there is a question.
+    pub fn plan(&self) -> Vec<Planned> {
+        match self.screen() {
+            Screen::Outcome { outcome, path } => {
+                self.content.plan(&self.content.outcomes[usize::from(outcome)], &path.given)
+            }
+            Screen::Question { .. } => Vec::new(),
+        }
+    }
+
+    /// The first day of the schedule: the one that the reader picked, else that of the diary, else tomorrow.
+    pub fn schedule_start(&self, environment: &Environment) -> Day {
+        let picked = environment.stored.schedule_start().or(self.visit.picked_start);
+        picked
+            .or_else(|| self.diary(environment).map(|diary| Day::since_epoch(diary.first)))
+            .unwrap_or_else(|| environment.today.plus(1))
+    }
+
+    /// After how many milliseconds [`super::Action::Tick`] is due; never where no timer runs.
+    pub fn next_tick(&self) -> Option<u32> {
+        (self.visit.timer.phase() == Phase::Running).then(|| self.visit.timer.next_change())
+    }
+
+    /// Puts up the screen that follows from the answers, with its tools as they are at first.
+    pub(super) fn show_screen(&mut self, environment: &Environment, effects: &mut Vec<Effect>) {
+        let Visit { session, note, screen_key, picked_start, .. } = std::mem::take(&mut self.visit);
+        self.visit = Visit { session, note, screen_key: screen_key + 1, picked_start, ..Visit::default() };
+        if let Screen::Question { selection, .. } = self.screen() {
+            self.visit.draft = selection;
+        }
+        self.visit.intervals = IntervalsForm::new(self.content, environment);
+        self.visit.diary_first = self.diary(environment).is_some();
+        effects.push(self.shown());
+    }
+
+    /// What the page is told of the screen.
+    fn shown(&self) -> Effect {
+        match self.screen() {
+            Screen::Question { question, .. } => Effect::ShowQuestion(self.content.question(question).id),
+            Screen::Outcome { outcome, .. } => {
+                let outcome = &self.content.all().outcomes[usize::from(outcome)];
+                Effect::ShowOutcome(outcome.id, outcome.level)
+            }
+        }
+    }
+
+    /// The block of the plan that holds a schedule.
+    pub fn schedule<'a>(&self, plan: &'a [Planned]) -> Option<Schedule<'a>> {
+        Schedule::of(self.content, plan)
+    }
+
+    /// The index of the block with this id.
+    pub(super) fn block_index(&self, id: &str) -> Option<u16> {
+        self.content.blocks.iter().position(|block| block.id == id).map(|index| index as u16)
+    }
+
+    /// Id of the question or outcome on the screen.
+    pub fn screen_id(&self) -> Text {
+        self.screen().id(&self.content)
+    }
+}

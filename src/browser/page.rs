@@ -1,0 +1,169 @@
+//! The real host: the page, by way of the object that `www/host.js` hands to [`crate::mount`].
+
+use js_sys::Date;
+use wasm_bindgen::prelude::*;
+
+use super::{DateStyle, Host};
+use crate::app::{Environment, File, FocusTarget, Settings, StorageKey, Stored};
+use crate::questionnaire::{Level, Text};
+use crate::tools::days::Day;
+use crate::tools::digits;
+use crate::tools::timer::ClockSample;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The author's choices for one element, and what the page does for its app; see `www/host.js`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type PageHost;
+
+    #[wasm_bindgen(method, getter)]
+    fn instance(this: &PageHost) -> u32;
+    #[wasm_bindgen(method, getter, js_name = headingLevel)]
+    fn heading_level(this: &PageHost) -> u8;
+    #[wasm_bindgen(method, getter, js_name = emergencyTel)]
+    fn emergency_tel(this: &PageHost) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = keepsOnDevice)]
+    fn keeps_on_device(this: &PageHost) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn read(this: &PageHost, key: &str) -> Option<String>;
+    #[wasm_bindgen(method)]
+    fn write(this: &PageHost, key: &str, text: Option<&str>);
+    #[wasm_bindgen(method, js_name = removeAll)]
+    fn remove_all(this: &PageHost);
+    #[wasm_bindgen(method, catch)]
+    fn date(this: &PageHost, day: &str, long: bool) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, js_name = keepSnapshot)]
+    fn keep_snapshot(this: &PageHost, snapshot: Option<Vec<u8>>);
+
+    // None of these dispatches an event before the call into Rust has returned.
+    #[wasm_bindgen(method)]
+    fn ready(this: &PageHost);
+    #[wasm_bindgen(method, js_name = showQuestion)]
+    fn show_question(this: &PageHost, question: &str);
+    #[wasm_bindgen(method, js_name = showOutcome)]
+    fn show_outcome(this: &PageHost, outcome: &str, level: &str);
+    #[wasm_bindgen(method)]
+    fn announce(this: &PageHost, words: &str);
+    #[wasm_bindgen(method)]
+    fn focus(this: &PageHost, selector: &str);
+    #[wasm_bindgen(method, js_name = restoreFocus)]
+    fn restore_focus(this: &PageHost, selector: &str);
+    #[wasm_bindgen(method)]
+    fn download(this: &PageHost, name: &str, media_type: &str, text: &str);
+    #[wasm_bindgen(method)]
+    fn print(this: &PageHost);
+    #[wasm_bindgen(method)]
+    fn share(this: &PageHost, fragment: &str);
+    #[wasm_bindgen(method)]
+    fn vibrate(this: &PageHost, milliseconds: u32);
+
+    // Globals of the page, without asking what they are instances of: some pages replace `window.Window`.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn monotonic_now() -> f64;
+    type Document;
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+    #[wasm_bindgen(method, getter)]
+    fn hidden(this: &Document) -> bool;
+}
+
+/// The page as a host.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page(PageHost);
+
+impl Page {
+    /// Wraps what the loader handed over.
+    pub const fn new(host: PageHost) -> Self {
+        Page(host)
+    }
+
+    /// The author's choices as they are now.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            heading_level: self.0.heading_level(),
+            emergency_tel: self.0.emergency_tel(),
+            id_prefix: ["it-band-check-", &digits::write(self.0.instance())].concat(),
+            keeps_on_device: self.0.keeps_on_device(),
+        }
+    }
+}
+
+impl Host for Page {
+    fn environment(&self) -> Environment {
+        let now = Date::new_0();
+        let today = Day::of(now.get_full_year() as i32, now.get_month() + 1, now.get_date());
+        let stored = |key: StorageKey| self.0.read(key.id());
+        Environment {
+            clock: ClockSample {
+                monotonic: monotonic_now(),
+                wall: now.get_time(),
+                hidden: DOCUMENT.with(Document::hidden),
+            },
+            today: today.unwrap_or(Day::FIRST),
+            stored: Stored {
+                answers: stored(StorageKey::Answers),
+                schedule_start: stored(StorageKey::ScheduleStart),
+                units: stored(StorageKey::Units),
+                diary: stored(StorageKey::Diary),
+            },
+        }
+    }
+
+    fn date(&self, day: Day, style: DateStyle) -> String {
+        let iso = day.iso();
+        self.0.date(&iso, style == DateStyle::Long).unwrap_or(iso)
+    }
+
+    fn keep_snapshot(&self, snapshot: Option<Vec<u8>>) {
+        self.0.keep_snapshot(snapshot);
+    }
+
+    fn ready(&self) {
+        self.0.ready();
+    }
+
+    fn show_question(&self, question: Text) {
+        self.0.show_question(question);
+    }
+
+    fn show_outcome(&self, outcome: Text, level: Level) {
+        self.0.show_outcome(outcome, level.id());
+    }
+
+    fn announce(&self, words: &str) {
+        self.0.announce(words);
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        self.0.focus(target.selector());
+    }
+
+    fn restore_focus(&self, target: FocusTarget) {
+        self.0.restore_focus(target.selector());
+    }
+
+    fn store(&self, key: StorageKey, text: Option<&str>) {
+        self.0.write(key.id(), text);
+    }
+
+    fn remove_all(&self) {
+        self.0.remove_all();
+    }
+
+    fn download(&self, file: &File) {
+        self.0.download(file.name, file.media_type, &file.text);
+    }
+
+    fn print(&self) {
+        self.0.print();
+    }
+
+    fn share(&self, fragment: &str) {
+        self.0.share(fragment);
+    }
+
+    fn vibrate(&self, milliseconds: u32) {
+        self.0.vibrate(milliseconds);
+    }
+}

@@ -1,0 +1,18 @@
+import { make } from "./make.js";
+
+/**
+ * The one live region of an element. It is there from the start and stays: screen readers miss a region that is new with
+ * its text. It is cleared before it is set, so that the same words are said again.
+ */
+export class Announcer {
+  element = make("div", { class: "hidden", role: "status" });
+  #next;
+
+  announce(words) {
+    clearTimeout(this.#next);
+    const said = this.element.textContent;
+    this.element.textContent = said ? "" : words;
+    // The browser has to see the region empty in between.
+    if (said && words) this.#next = setTimeout(() => (this.element.textContent = words), 30);
+  }
+}
