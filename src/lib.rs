@@ -43,7 +43,10 @@ impl Words {
 
 /// A mounted app. None of its methods dispatches an event, or waits for the app: each leaves it an action.
 #[wasm_bindgen]
-pub struct Handle(AppHandle<App>);
+pub struct Handle {
+    app: AppHandle<App>,
+    page: Page,
+}
 
 /// Mounts an app into an element, whose children it replaces.
 ///
@@ -51,32 +54,33 @@ pub struct Handle(AppHandle<App>);
 /// earlier app of the same element handed to its host, or else from what is stored.
 #[wasm_bindgen]
 pub fn mount(root: Element, words: &Words, host: PageHost, snapshot: Option<Vec<u8>>, link: Option<String>) -> Handle {
-    let props =
-        Props { content: words.0, page: Page::new(host), root: root.clone(), arrival: Arrival { link, snapshot } };
-    Handle(Renderer::<App>::with_root_and_props(root, props).render())
+    let page = Page::new(host);
+    let arrival = Arrival { link, snapshot };
+    let props = Props { content: words.0, page: page.clone(), root: root.clone(), arrival };
+    Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), page }
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Goes on in the language of these words and with the author's choices as the host now tells them.
-    pub fn update(&self, words: &Words, host: PageHost) {
-        self.0.send_message(Action::ApplySettings(Page::new(host).settings()));
-        self.0.send_message(Action::Translate(words.0));
+    pub fn update(&self, words: &Words) {
+        self.app.send_message(Action::ApplySettings(self.page.settings()));
+        self.app.send_message(Action::Translate(words.0));
     }
 
     /// Forgets every answer and shows the first question. The focus stays where it is.
     pub fn restart(&self) {
-        self.0.send_message(Action::RestartFromPage);
+        self.app.send_message(Action::RestartFromPage);
     }
 
     /// Opens the plan in the fragment of the page's address.
     pub fn open(&self, fragment: String) {
-        self.0.send_message(Action::OpenLink(fragment));
+        self.app.send_message(Action::OpenLink(fragment));
     }
 
     /// Has the timer look at the clocks: the page was hidden, or is visible again.
     pub fn tick(&self) {
-        self.0.send_message(Action::Tick);
+        self.app.send_message(Action::Tick);
     }
 
     /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the
@@ -88,11 +92,11 @@ impl Handle {
             "cancelled" => ShareResult::Cancelled,
             _ => ShareResult::Refused(how),
         };
-        self.0.send_message(Action::Shared(result));
+        self.app.send_message(Action::Shared(result));
     }
 
     /// Takes the app off the page.
     pub fn destroy(self) {
-        self.0.destroy();
+        self.app.destroy();
     }
 }

@@ -1,27 +1,27 @@
 //! The massage timer: it counts what has passed, whatever the clocks and the ticks do.
 
-use it_band_check::tools::timer::{MINUTES, Moment, Phase, Reading, Timer, ZONES, clock};
+use it_band_check::tools::timer::{ClockSample, MINUTES, Milestone, Phase, Timer, ZONES, clock};
 use proptest::prelude::*;
 
 const MINUTE: f64 = 60_000.0;
 
-fn seen(steady: f64, wall: f64) -> Reading {
-    Reading { steady, wall, hidden: false }
+fn seen(monotonic: f64, wall: f64) -> ClockSample {
+    ClockSample { monotonic, wall, hidden: false }
 }
 
-fn hidden(steady: f64, wall: f64) -> Reading {
-    Reading { steady, wall, hidden: true }
+fn hidden(monotonic: f64, wall: f64) -> ClockSample {
+    ClockSample { monotonic, wall, hidden: true }
 }
 
 fn started() -> Timer {
     let mut timer = Timer::default();
-    assert_eq!(timer.start(seen(0.0, 0.0)), Some(Moment::Start));
+    assert_eq!(timer.start(seen(0.0, 0.0)), Some(Milestone::Start));
     timer
 }
 
-/// Readings as steps of both clocks: the steady one stands or goes on, the wall one does anything.
-fn steps(steady: f64, wall: f64) -> impl Strategy<Value = Vec<(f64, f64, bool)>> {
-    prop::collection::vec((0.0..steady, -wall..wall, any::<bool>()), 1..60)
+/// ClockSamples as steps of both clocks: the monotonic one stands or goes on, the wall one does anything.
+fn steps(monotonic: f64, wall: f64) -> impl Strategy<Value = Vec<(f64, f64, bool)>> {
+    prop::collection::vec((0.0..monotonic, -wall..wall, any::<bool>()), 1..60)
 }
 
 #[test]
@@ -65,9 +65,9 @@ fn the_minutes_change_only_while_it_does_not_run() {
 #[test]
 fn a_second_massage_starts_anew() {
     let mut timer = started();
-    assert_eq!(timer.read(seen(99.0 * MINUTE, 0.0)), Some(Moment::End));
+    assert_eq!(timer.read(seen(99.0 * MINUTE, 0.0)), Some(Milestone::End));
     assert_eq!((timer.phase(), timer.zone()), (Phase::Over, None));
-    assert_eq!(timer.start(seen(0.0, 0.0)), Some(Moment::Start));
+    assert_eq!(timer.start(seen(0.0, 0.0)), Some(Milestone::Start));
     assert_eq!(timer.seconds_left(), 900);
 }
 
@@ -75,8 +75,8 @@ fn a_second_massage_starts_anew() {
 fn a_phone_that_slept_is_right_at_once() {
     let mut timer = started();
     timer.read(hidden(MINUTE, MINUTE));
-    // The steady clock stood still for seven minutes.
-    assert_eq!(timer.read(seen(MINUTE, 8.0 * MINUTE)), Some(Moment::Half));
+    // The monotonic clock stood still for seven minutes.
+    assert_eq!(timer.read(seen(MINUTE, 8.0 * MINUTE)), Some(Milestone::Half));
     assert_eq!((timer.seconds_left(), timer.zone()), (420, Some(2)));
 }
 
@@ -107,24 +107,24 @@ proptest! {
     #[test]
     fn it_never_runs_backwards(steps in steps(2.0 * MINUTE, 1e9)) {
         let mut timer = started();
-        let (mut steady, mut wall) = (0.0, 0.0);
+        let (mut monotonic, mut wall) = (0.0, 0.0);
         for (by, jump, hidden) in steps {
             let before = (timer.seconds_left(), timer.zone());
-            (steady, wall) = (steady + by, wall + jump);
-            timer.read(Reading { steady, wall, hidden });
+            (monotonic, wall) = (monotonic + by, wall + jump);
+            timer.read(ClockSample { monotonic, wall, hidden });
             prop_assert!(timer.seconds_left() <= before.0);
             prop_assert!(timer.zone().is_none_or(|zone| Some(zone) >= before.1 && zone < ZONES));
         }
     }
 
     #[test]
-    fn while_it_is_seen_only_the_steady_clock_counts(steps in steps(20_000.0, 1e9)) {
+    fn while_it_is_seen_only_the_monotonic_clock_counts(steps in steps(20_000.0, 1e9)) {
         let mut timer = started();
-        let (mut steady, mut wall) = (0.0, 0.0);
+        let (mut monotonic, mut wall) = (0.0, 0.0);
         for (by, jump, _) in steps {
-            (steady, wall) = (steady + by, wall + jump);
-            timer.read(seen(steady, wall));
-            let left = 15.0 * MINUTE - steady;
+            (monotonic, wall) = (monotonic + by, wall + jump);
+            timer.read(seen(monotonic, wall));
+            let left = 15.0 * MINUTE - monotonic;
             prop_assert!((f64::from(timer.seconds_left()) * 1000.0 - left.max(0.0)).abs() <= 1000.001);
         }
     }
@@ -151,7 +151,7 @@ proptest! {
             now += tick;
             moments.extend(timer.read(seen(now, 0.0)));
         }
-        use Moment::{End, Half, Quarter, Start, ThreeQuarters};
+        use Milestone::{End, Half, Quarter, Start, ThreeQuarters};
         prop_assert_eq!(moments, [Start, Quarter, Half, ThreeQuarters, End]);
     }
 

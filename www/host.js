@@ -9,7 +9,7 @@ import { share } from "./share.js";
 import { css } from "./sheet.js";
 
 /**
- * The host of the app of a mount, with the author's choices as they are now.
+ * The host of the app of a mount.
  *
  * What touches the DOM or dispatches an event is deferred: a listener of the page may call back into the app, so the call
  * out of the app has to return first. None of it is done for an app that has ended meanwhile.
@@ -22,10 +22,12 @@ export function createHost(mount, page) {
     (...args) =>
       queueMicrotask(() => isAlive() && act(...args));
   const title = () => root.querySelector("[part=name]").textContent;
-  const held = root.getRootNode().activeElement;
   return {
-    ...page.settings(),
-    ...page.storage(),
+    instance: page.instance,
+    settings: () => page.settings(),
+    read: (key) => page.storage().read(key),
+    write: (key, text) => page.storage().write(key, text),
+    removeAll: () => page.storage().removeAll(),
     date: (day, isLong) => formatDate(root.lang, day, isLong),
     keepSnapshot: (snapshot) => isAlive() && page.keepSnapshot(snapshot),
     // An app that has ended has to know that it is up, so that it can be destroyed.
@@ -34,7 +36,7 @@ export function createHost(mount, page) {
     showOutcome: deferred((outcome, level) => page.show(outcome, "outcome", { outcome, level })),
     announce: deferred((words) => page.announce(words)),
     focus: deferred((selector) => focusInView(root.querySelector(selector))),
-    restoreFocus: deferred((selector) => held?.matches(selector) && focusInView(root.querySelector(selector))),
+    restoreFocus: deferred((selector) => mount.focused?.matches(selector) && focusInView(root.querySelector(selector))),
     download: deferred(download),
     print: deferred(() => printAlone(root, css, title())),
     share: deferred(async (fragment) => mount.shared(await share(`${address()}#${fragment}`, title()))),

@@ -82,6 +82,9 @@ class ItBandCheck extends HTMLElement {
   /** The failure that is shown. */
   #failed;
 
+  /** Whether the page is about to be told again what is shown. */
+  #isToldAgain = false;
+
   /** Whether the page asked to start again while the element was away. */
   #restarts = false;
 
@@ -146,12 +149,13 @@ class ItBandCheck extends HTMLElement {
     this.#focused?.focus({ preventScroll: true });
     this.#translate();
     if (this.#failed) this.#retry();
-    else if (this.#mount?.state === "ready") {
-      queueMicrotask(() => {
-        this.#tell("ready");
-        this.#tell(...this.#shown);
-      });
-    }
+    if (this.#mount?.state !== "ready" || this.#isToldAgain) return;
+    this.#isToldAgain = true;
+    queueMicrotask(() => {
+      this.#isToldAgain = false;
+      this.#tell("ready");
+      this.#tell(...this.#shown);
+    });
   }
 
   /** Takes the app down; a snapshot of it stays with the element. */
@@ -176,7 +180,7 @@ class ItBandCheck extends HTMLElement {
     const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
     const isFirst = supported && drawing && !isBack;
     if (isFirst) {
-      this.#frame.prepend(this.#first.element);
+      if (!this.#first.element.parentNode) this.#frame.prepend(this.#first.element);
       this.#first.draw(drawing, this.#language, `${NAME}-${this.#instance}`, this.#settings().headingLevel);
     }
     this.#say(isFirst && !this.#first.pending ? "" : this.#texts.loading);
@@ -211,6 +215,7 @@ class ItBandCheck extends HTMLElement {
   /** What a mount gets of the element. */
   #page() {
     return {
+      instance: this.#instance,
       settings: () => this.#settings(),
       storage: () => this.#storage(),
       language: () => this.#language,
@@ -265,8 +270,8 @@ class ItBandCheck extends HTMLElement {
 
   /** Shows a sentence below the first question and above the fallback, and has a screen reader say it. */
   #say(sentence, ...controls) {
+    if (sentence !== this.#notice.textContent) this.#announcer.announce(sentence);
     this.#notice.replaceChildren(make("p", {}, sentence), ...controls);
-    this.#announcer.announce(sentence);
   }
 
   /** Shows one of the first question, the app and the fallback. */
@@ -284,9 +289,9 @@ class ItBandCheck extends HTMLElement {
     const level = this.getAttribute("heading-level");
     const tel = this.getAttribute("emergency-tel")?.trim();
     return {
-      instance: this.#instance,
       headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
       emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
+      keepsOnDevice: this.#storage().keepsOnDevice,
     };
   }
 

@@ -19,6 +19,9 @@ export class Mount {
   /** What the app is mounted into. */
   root = make("div", { class: "app", hidden: "" });
 
+  /** What had the focus when the author's choices changed: the app may render it anew. */
+  focused;
+
   #page;
   #words;
   #handle;
@@ -75,9 +78,10 @@ export class Mount {
     }
   }
 
-  /** Hands the author's choices to the app as they are now. */
+  /** Has the app follow the author's choices as they are now. */
   update() {
-    this.#handle?.update(this.#words, createHost(this, this.#page));
+    this.focused = this.root.getRootNode().activeElement;
+    this.#handle?.update(this.#words);
   }
 
   /** Forgets every answer and shows the first question. */

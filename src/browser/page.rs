@@ -18,12 +18,16 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn instance(this: &PageHost) -> u32;
+    #[wasm_bindgen(method)]
+    fn settings(this: &PageHost) -> Choices;
+
+    type Choices;
     #[wasm_bindgen(method, getter, js_name = headingLevel)]
-    fn heading_level(this: &PageHost) -> u8;
+    fn heading_level(this: &Choices) -> u8;
     #[wasm_bindgen(method, getter, js_name = emergencyTel)]
-    fn emergency_tel(this: &PageHost) -> Option<String>;
+    fn emergency_tel(this: &Choices) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = keepsOnDevice)]
-    fn keeps_on_device(this: &PageHost) -> bool;
+    fn keeps_on_device(this: &Choices) -> bool;
 
     #[wasm_bindgen(method)]
     fn read(this: &PageHost, key: &str) -> Option<String>;
@@ -80,26 +84,24 @@ impl Page {
 
     /// The author's choices as they are now.
     pub fn settings(&self) -> Settings {
+        let choices = self.0.settings();
         Settings {
-            heading_level: self.0.heading_level(),
-            emergency_tel: self.0.emergency_tel(),
+            heading_level: choices.heading_level(),
+            emergency_tel: choices.emergency_tel(),
             id_prefix: ["it-band-check-", &digits::write(self.0.instance())].concat(),
-            keeps_on_device: self.0.keeps_on_device(),
+            keeps_on_device: choices.keeps_on_device(),
         }
     }
 }
 
 impl Host for Page {
     fn environment(&self) -> Environment {
-        let now = Date::new_0();
-        let today = Day::of(now.get_full_year() as i32, now.get_month() + 1, now.get_date());
+        let now = Date::now();
+        let date = Date::new(&now.into());
+        let today = Day::of(date.get_full_year() as i32, date.get_month() + 1, date.get_date());
         let stored = |key: StorageKey| self.0.read(key.id());
         Environment {
-            clock: ClockSample {
-                monotonic: monotonic_now(),
-                wall: now.get_time(),
-                hidden: DOCUMENT.with(Document::hidden),
-            },
+            clock: ClockSample { monotonic: monotonic_now(), wall: now, hidden: DOCUMENT.with(Document::hidden) },
             today: today.unwrap_or(Day::FIRST),
             stored: Stored {
                 answers: stored(StorageKey::Answers),

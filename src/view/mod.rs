@@ -10,8 +10,6 @@ mod diary_card;
 mod element;
 mod error_summary;
 mod evidence;
-#[cfg(not(target_family = "wasm"))]
-mod first;
 mod frame;
 mod keep;
 mod leg;
@@ -24,11 +22,13 @@ mod progress;
 mod question;
 mod scale;
 mod schedule_table;
+#[cfg(not(target_family = "wasm"))]
+mod still;
 mod thigh;
 mod ui;
 
 pub use app::{App, Props};
-#[cfg(not(target_family = "wasm"))]
-pub use first::{FIRST_PREFIX, first_screen};
 pub use frame::screen;
+#[cfg(not(target_family = "wasm"))]
+pub use still::{FIRST_PREFIX, first_screen, html_of};
 pub use ui::Ui;

@@ -16,7 +16,7 @@ pub const LOGIC: &str = "it-band.json";
 pub const WORDS: &str = "it-band.en.json";
 
 /// The answers of the runner who asked the coach.
-pub const LUKE: [(&str, &[&str]); 9] = [
+pub const LUKE: &[(&str, &[&str])] = &[
     ("safety-now", &["none"]),
     ("safety-soon", &["none"]),
     ("site", &["outer-knee"]),
@@ -59,6 +59,21 @@ pub fn words() -> Words {
 
 pub fn questionnaire() -> Questionnaire {
     pack(&logic(), &words())
+}
+
+/// The questionnaire in another language.
+pub fn questionnaire_in(language: &str) -> Questionnaire {
+    let words =
+        serde_json::from_str(&text(&format!("it-band.{language}.json"))).expect("the words have the right shape");
+    pack(&logic(), &words)
+}
+
+/// The answers of [`LUKE`], but for these.
+pub fn luke_but<'a>(changes: &[(&'a str, &'a [&'a str])]) -> Vec<(&'a str, &'a [&'a str])> {
+    let changed = |question: &str| changes.iter().copied().find(|(changed, _)| *changed == question);
+    let mut walk: Vec<_> = LUKE.iter().map(|one| changed(one.0).unwrap_or(*one)).collect();
+    walk.extend(changes.iter().copied().filter(|(question, _)| !LUKE.iter().any(|(known, _)| known == question)));
+    walk
 }
 
 /// Answers given by id.

@@ -273,6 +273,7 @@ async fn fails_for_good(reader: Reader<'_>, code: &str) -> Result<()> {
 #[test]
 fn words_of_another_format_are_named_and_retry_is_not_offered() {
     scenario(async |scene| {
+        scene.expect_problems();
         // A build whose fingerprint fits words that it cannot read.
         let loader = scene.site.read(scene.site.loader())?;
         let (start, words) = loader.split_at(loader.find(scene.site.words().trim_start_matches('/')).unwrap());
@@ -289,6 +290,7 @@ fn words_of_another_format_are_named_and_retry_is_not_offered() {
 /// What a browser lacks: a script that takes it away.
 fn in_a_browser_without(script: &str) {
     scenario(async |scene| {
+        scene.expect_problems();
         let head = format!("<script>{script}</script>");
         scene.visit(Page::post().with_head(&head)).await?;
         let reader = scene.reader(0);
@@ -319,6 +321,7 @@ fn a_browser_whose_shadow_roots_adopt_no_style_sheet_is_too_old() {
 #[test]
 fn a_browser_that_cannot_compile_the_engine_is_too_old() {
     scenario(async |scene| {
+        scene.expect_problems();
         let head =
             "<script>WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('opcode'))</script>";
         scene.visit(Page::post().with_head(head)).await?;

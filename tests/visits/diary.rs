@@ -1,0 +1,150 @@
+//! The pain diary over the days of the plan.
+
+use it_band_check::app::{Action, Field, FocusTarget, StorageKey};
+use it_band_check::tools::days::Day;
+
+use crate::documents::LUKE;
+use crate::host::Asked;
+use crate::visit::{ENGLISH, Visit};
+
+fn luke_with_a_diary() -> Visit {
+    let mut visit = Visit::on_device();
+    visit.walk(LUKE);
+    assert_eq!(visit.act(Action::KeepDiary), [Asked::Focus(FocusTarget::Diary)]);
+    visit
+}
+
+/// Notes a number, and returns what the reader is told.
+fn note(visit: &mut Visit, pain: &str) -> String {
+    visit.fill(Field::DiaryPain, pain);
+    match visit.act(Action::SaveDiary).as_slice() {
+        [Asked::Announce(words)] => words.clone(),
+        asked => panic!("{asked:?}"),
+    }
+}
+
+/// The day that the diary asks about, and the numbers noted so far.
+fn diary(visit: &Visit) -> (Option<u8>, Vec<(u8, u8)>) {
+    let environment = it_band_check::browser::Host::environment(&visit.host);
+    let diary = visit.state.diary(&environment).expect("a diary");
+    let entries = diary.entries().iter().map(|entry| (entry.day, entry.pain)).collect();
+    (visit.state.diary_day(&diary, &environment), entries)
+}
+
+#[test]
+fn it_is_offered_only_where_the_device_remembers() {
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    assert!(!visit.html().contains("part=\"diary\""));
+    let mut visit = Visit::on_device();
+    visit.walk(LUKE);
+    assert!(visit.html().contains("data-diary=\"offer\""));
+}
+
+#[test]
+fn it_goes_with_the_schedule_from_the_first_day_to_the_test_run() {
+    let words = &ENGLISH.interface.diary;
+    let mut visit = luke_with_a_diary();
+    assert_eq!(note(&mut visit, "1"), words.carry_on);
+    for day in 2..=10 {
+        visit.host.sleep(1);
+        visit = visit.come_back();
+        assert_eq!(diary(&visit).0, Some(day));
+        note(&mut visit, "2");
+    }
+    visit.host.sleep(1);
+    assert_eq!(note(&mut visit, "2"), words.next);
+    assert_eq!(note(&mut visit, "3"), words.checked);
+    let entries = diary(&visit).1;
+    assert_eq!((entries.len(), entries[10]), (11, (11, 3)));
+}
+
+#[test]
+fn the_diary_and_the_schedule_have_one_first_day() {
+    let visit = luke_with_a_diary();
+    let today = visit.host.today.get();
+    let html = visit.html();
+    assert!(html.contains("data-diary=\"1\""));
+    let first_row = html.split("data-day=\"1\"").nth(1).expect("a schedule");
+    let date = first_row.split("datetime=\"").nth(1).expect("a date");
+    assert!(date.starts_with(&today.iso()), "the diary asks about day 1, the schedule calls day 1 {}", &date[..10]);
+}
+
+#[test]
+fn a_first_day_that_the_reader_picked_holds_for_both() {
+    let mut visit = Visit::on_device();
+    visit.walk(LUKE);
+    visit.fill(Field::ScheduleStart, "2027-03-05");
+    visit.act(Action::KeepDiary);
+    assert_eq!(diary(&visit).0, None);
+    assert!(visit.html().contains("data-diary=\"0\""));
+    visit.host.sleep(3);
+    assert_eq!(diary(&visit).0, Some(2));
+}
+
+#[test]
+fn a_tab_that_is_open_overnight_notes_each_day_on_its_own() {
+    let mut visit = luke_with_a_diary();
+    note(&mut visit, "1");
+    visit.host.sleep(1);
+    note(&mut visit, "4");
+    assert_eq!(diary(&visit), (Some(2), vec![(1, 1), (2, 4)]));
+}
+
+#[test]
+fn two_tabs_keep_one_diary_and_a_forgotten_one_stays_forgotten() {
+    let mut visit = luke_with_a_diary();
+    visit.host.sleep(1);
+    // Another tab notes a number for day 1 meanwhile.
+    let stored = visit.host.stored(StorageKey::Diary).expect("a diary") + "1=0";
+    visit.host.storage.borrow_mut().insert(StorageKey::Diary.id(), stored);
+    note(&mut visit, "2");
+    assert_eq!(diary(&visit).1, [(1, 0), (2, 2)]);
+    // Another tab forgets everything.
+    visit.host.storage.borrow_mut().clear();
+    visit.fill(Field::DiaryPain, "3");
+    visit.act(Action::SaveDiary);
+    assert_eq!(visit.host.stored(StorageKey::Diary), None);
+    assert!(visit.html().contains("data-diary=\"offer\""));
+}
+
+#[test]
+fn save_without_a_number_leads_to_the_numbers_and_names_what_is_missing() {
+    let mut visit = luke_with_a_diary();
+    let missing = ENGLISH.interface.diary.missing;
+    let wanted = [Asked::Announce(missing.to_owned()), Asked::Focus(FocusTarget::DiaryPain)];
+    assert_eq!(visit.act(Action::SaveDiary), wanted);
+    let html = visit.html();
+    let described = "<fieldset aria-describedby=\"check-diary-error\"";
+    assert!(html.contains(described) && html.contains("id=\"check-diary-error\""), "the error belongs to the radios");
+    note(&mut visit, "1");
+    assert!(!visit.html().contains(missing));
+}
+
+#[test]
+fn a_reader_who_comes_back_finds_the_diary_first() {
+    let visit = luke_with_a_diary();
+    let (plan, card) = ("class=\"plan\"", "data-diary=");
+    assert!(visit.html().find(plan) < visit.html().find(card));
+    let visit = visit.come_back();
+    assert!(visit.html().find(card) < visit.html().find(plan));
+}
+
+#[test]
+fn a_clock_that_is_set_before_2000_keeps_a_diary_too() {
+    let visit = Visit::on_device();
+    visit.host.today.set(Day::of(1998, 1, 1).expect("a day"));
+    let mut visit = visit.come_back();
+    visit.walk(LUKE);
+    visit.act(Action::KeepDiary);
+    assert_eq!(diary(&visit).0, Some(1));
+}
+
+#[test]
+fn where_nothing_can_be_stored_nothing_is_claimed() {
+    let mut visit = Visit::on_device();
+    visit.host.refuses.set(true);
+    visit.walk(LUKE);
+    visit.act(Action::KeepDiary);
+    assert!(visit.html().contains("data-diary=\"offer\""));
+}

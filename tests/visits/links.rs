@@ -1,0 +1,82 @@
+//! A plan in a link.
+
+use it_band_check::app::{Action, FocusTarget, ShareResult, StorageKey};
+
+use crate::documents::LUKE;
+use crate::host::{Asked, FakeHost};
+use crate::visit::{ENGLISH, Visit};
+
+/// The fragment that a reader shares.
+fn shared(visit: &mut Visit) -> String {
+    match visit.act(Action::Share).as_slice() {
+        [Asked::Share(fragment)] => fragment.clone(),
+        asked => panic!("{asked:?}"),
+    }
+}
+
+#[test]
+fn a_link_opens_the_plan_and_leaves_what_the_reader_kept() {
+    let mut luke = Visit::new();
+    luke.walk(LUKE);
+    let fragment = shared(&mut luke);
+
+    let mut other = Visit::new();
+    other.answer("safety-now", &["none"]);
+    let kept = other.host.stored(StorageKey::Answers);
+    other.host.snapshot.replace(None);
+    let mut other = Visit::by_link(other.host, &fragment);
+    assert_eq!((other.screen(), other.blocks()), (luke.screen(), luke.blocks()));
+    assert!(other.html().contains(ENGLISH.interface.keep.opened));
+    assert_eq!(other.host.stored(StorageKey::Answers), kept);
+    // To look at an answer is not to change it.
+    other.act(Action::Change("pain".to_owned()));
+    other.act(Action::Back);
+    assert_eq!(other.host.stored(StorageKey::Answers), kept);
+    other.act(Action::Change("pain".to_owned()));
+    other.answer("pain", &["1"]);
+    assert_ne!(other.host.stored(StorageKey::Answers), kept);
+    assert!(!other.html().contains(ENGLISH.interface.keep.opened));
+}
+
+#[test]
+fn a_link_on_a_page_that_is_open_already_leads_to_the_plan() {
+    let mut luke = Visit::new();
+    luke.walk(LUKE);
+    let fragment = shared(&mut luke);
+    let mut other = Visit::new();
+    let asked = other.act(Action::OpenLink(format!("#{fragment}")));
+    assert!(matches!(asked[..], [Asked::Outcome("mild", _), Asked::Focus(FocusTarget::Heading)]), "{asked:?}");
+}
+
+#[test]
+fn a_link_that_says_nothing_leads_to_the_first_question_with_a_sentence() {
+    for (fragment, words) in [
+        ("it-band-check=", ENGLISH.interface.keep.damaged),
+        ("it-band-check=AAAA", ENGLISH.interface.keep.damaged),
+        ("it-band-check=AgAAAAAA", ENGLISH.interface.keep.damaged),
+    ] {
+        let visit = Visit::by_link(FakeHost::new(), fragment);
+        assert_eq!(visit.screen(), "safety-now");
+        assert!(visit.html().contains(words), "{fragment}");
+    }
+}
+
+#[test]
+fn the_reader_learns_what_became_of_the_link() {
+    let words = &ENGLISH.interface.keep;
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    assert_eq!(visit.act(Action::Shared(ShareResult::Copied)), [Asked::Announce(words.copied.to_owned())]);
+    assert!(visit.html().contains(words.copied));
+    assert_eq!(visit.act(Action::Shared(ShareResult::Cancelled)), []);
+    assert!(!visit.html().contains(words.copied));
+    let link = "https://blog.example/post#it-band-check=code".to_owned();
+    assert_eq!(visit.act(Action::Shared(ShareResult::Refused(link.clone()))), [Asked::Focus(FocusTarget::Link)]);
+    assert!(visit.html().contains(&link));
+    assert_eq!(visit.act(Action::Shared(ShareResult::Shared)), [Asked::Announce(words.shared.to_owned())]);
+}
+
+#[test]
+fn there_is_nothing_to_share_before_an_outcome() {
+    assert_eq!(Visit::new().act(Action::Share), []);
+}

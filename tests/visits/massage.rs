@@ -1,0 +1,68 @@
+//! The massage timer.
+
+use it_band_check::app::{Action, Field};
+use it_band_check::tools::timer::Phase;
+
+use crate::documents::LUKE;
+use crate::host::Asked;
+use crate::visit::{ENGLISH, Visit};
+
+const MINUTE: f64 = 60_000.0;
+
+fn luke() -> Visit {
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    visit
+}
+
+#[test]
+fn it_calls_the_quarters_and_the_end() {
+    let words = &ENGLISH.interface.leg;
+    let mut visit = luke();
+    assert_eq!(visit.state.next_tick(), None);
+    assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.started.to_owned())]);
+    for called in [words.quarter, words.half, words.three_quarters] {
+        visit.host.wait(3.75 * MINUTE);
+        assert_eq!(visit.act(Action::Tick), [Asked::Announce(called.to_owned())]);
+    }
+    assert!(visit.state.next_tick().is_some_and(|after| after <= 1000));
+    visit.host.wait(4.0 * MINUTE);
+    assert_eq!(visit.act(Action::Tick), [Asked::Announce(words.over.to_owned()), Asked::Vibrate(600)]);
+    assert_eq!(visit.state.next_tick(), None);
+}
+
+#[test]
+fn a_pause_counts_no_time() {
+    let mut visit = luke();
+    visit.act(Action::StartTimer);
+    visit.host.wait(MINUTE);
+    visit.act(Action::PauseTimer);
+    visit.host.wait(MINUTE);
+    visit.act(Action::StartTimer);
+    visit.act(Action::Tick);
+    assert_eq!(visit.state.visit.timer.seconds_left(), 14 * 60);
+    visit.act(Action::ResetTimer);
+    assert_eq!((visit.state.visit.timer.phase(), visit.state.visit.timer.seconds_left()), (Phase::Ready, 15 * 60));
+}
+
+#[test]
+fn a_shorter_time_than_has_passed_is_over_and_says_so() {
+    let mut visit = luke();
+    visit.fill(Field::Minutes, "20");
+    visit.act(Action::StartTimer);
+    visit.host.wait(16.0 * MINUTE);
+    visit.act(Action::PauseTimer);
+    let asked = visit.fill(Field::Minutes, "15");
+    assert_eq!(asked, [Asked::Announce(ENGLISH.interface.leg.over.to_owned()), Asked::Vibrate(600)]);
+    assert_eq!(visit.state.visit.timer.phase(), Phase::Over);
+}
+
+#[test]
+fn a_text_that_is_no_time_to_choose_from_changes_nothing() {
+    let mut visit = luke();
+    visit.fill(Field::Minutes, "18");
+    for text in ["271", "274", "0", "", "18.5", "4294967311"] {
+        visit.fill(Field::Minutes, text);
+        assert_eq!(visit.state.visit.timer.minutes(), 18, "{text}");
+    }
+}

@@ -1,0 +1,84 @@
+//! The schedule, the calendar file and the intervals.
+
+use it_band_check::app::{Action, Field, FocusTarget, StorageKey};
+
+use crate::documents::LUKE;
+use crate::host::Asked;
+use crate::visit::{ENGLISH, Visit};
+
+fn luke() -> Visit {
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    visit
+}
+
+#[test]
+fn the_schedule_starts_tomorrow_until_the_reader_picks_a_day() {
+    let mut visit = luke();
+    assert!(visit.html().contains("datetime=\"2027-03-04\""));
+    assert_eq!(visit.host.stored(StorageKey::ScheduleStart), None);
+    let asked = visit.fill(Field::ScheduleStart, "2027-06-01");
+    assert!(matches!(&asked[..], [Asked::Announce(words)] if words.contains("2027-06-01")), "{asked:?}");
+    assert_eq!(visit.fill(Field::ScheduleStart, "2027-06-"), [], "a date that is still typed moves nothing");
+    let visit = visit.come_back();
+    assert!(visit.html().contains("datetime=\"2027-06-01\""));
+}
+
+#[test]
+fn today_is_marked_and_moves_on_at_midnight() {
+    let mut visit = luke();
+    visit.fill(Field::ScheduleStart, "2027-03-03");
+    let marked = |visit: &Visit| {
+        let html = visit.html();
+        let row = html.split("aria-current=\"date\"").next().map(str::len).unwrap_or_default();
+        html[..row].rsplit("data-day=\"").next().map(|day| day.split('"').next().unwrap_or_default().to_owned())
+    };
+    assert_eq!(marked(&visit).as_deref(), Some("1"));
+    visit.host.sleep(1);
+    assert_eq!(marked(&visit).as_deref(), Some("2"));
+}
+
+#[test]
+fn the_calendar_holds_every_day_and_fixes_the_first() {
+    let mut visit = luke();
+    let asked = visit.act(Action::SaveCalendar);
+    let [Asked::Download(file), Asked::Announce(words)] = &asked[..] else { panic!("{asked:?}") };
+    assert_eq!((file.name, words.as_str()), ("bike-swap.ics", ENGLISH.interface.schedule.saved));
+    assert_eq!(file.text.matches("BEGIN:VEVENT").count(), 11);
+    assert!(file.text.contains("DTSTART;VALUE=DATE:20270304"), "{}", file.text);
+    visit.host.sleep(3);
+    assert!(visit.html().contains("datetime=\"2027-03-04\""));
+}
+
+#[test]
+fn a_set_of_intervals_is_worked_out_and_announced() {
+    let mut visit = luke();
+    for (field, text) in [(Field::Pace, "4:00"), (Field::Repetitions, "6"), (Field::Length, "1000")] {
+        assert_eq!(visit.fill(field, text), []);
+    }
+    let asked = visit.act(Action::WorkOutSet);
+    let [Asked::Announce(words)] = &asked[..] else { panic!("{asked:?}") };
+    assert!(words.contains("4:20") && words.contains("4:00"), "{words}");
+    assert!(visit.html().contains("data-set=\"trimmed\""));
+}
+
+#[test]
+fn each_field_that_cannot_be_read_says_why_and_the_first_takes_the_focus() {
+    let mut visit = luke();
+    visit.fill(Field::Pace, "fast");
+    visit.fill(Field::Length, "1000");
+    assert_eq!(visit.act(Action::WorkOutSet), [Asked::Focus(FocusTarget::InvalidInterval)]);
+    let html = visit.html();
+    assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
+    assert!(html.contains(ENGLISH.interface.pace.pace_pattern));
+}
+
+#[test]
+fn the_unit_is_stored() {
+    let mut visit = luke();
+    visit.fill(Field::Units, "mile");
+    visit.fill(Field::Units, "furlong");
+    assert_eq!(visit.host.stored(StorageKey::Units).as_deref(), Some("mile"));
+    let visit = visit.come_back();
+    assert!(visit.html().contains("value=\"mile\" checked") || visit.html().contains("checked"));
+}
