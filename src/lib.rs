@@ -80,7 +80,7 @@ impl Handle {
 
     /// Has the timer look at the clocks: the page was hidden, or is visible again.
     pub fn tick(&self) {
-        self.app.send_message(Action::Tick);
+        self.app.send_message(Action::Tick(Page::clock()));
     }
 
     /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the

@@ -1,6 +1,7 @@
 //! Everything that can happen to the app.
 
 use super::{Content, Settings, ShareResult};
+use crate::tools::timer::ClockSample;
 
 /// Something that happened: the reader used a control, or the page asked for something.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +52,8 @@ pub enum Action {
         /// Whether the note is open now.
         open: bool,
     },
-    /// Time has passed: the timer may be due.
-    Tick,
+    /// Time has passed, or the page was hidden or is visible again: the clocks at that moment.
+    Tick(ClockSample),
     /// The page asked to start again.
     RestartFromPage,
     /// The page's address holds a plan: its fragment.
@@ -103,7 +104,7 @@ impl Action {
             | Action::Continue
             | Action::Fill(..)
             | Action::Fold { .. }
-            | Action::Tick
+            | Action::Tick(_)
             | Action::RestartFromPage
             | Action::OpenLink(_)
             | Action::Shared(_)

@@ -3,7 +3,7 @@
 use super::{Action, Announcement, Effect, Environment, State};
 use crate::questionnaire::{Interface, Text};
 use crate::tools::digits;
-use crate::tools::timer::{Milestone, Phase, Timer};
+use crate::tools::timer::{ClockSample, Milestone, Phase, Timer};
 
 /// How long a phone vibrates at the end, in milliseconds.
 const VIBRATION: u32 = 600;
@@ -32,8 +32,8 @@ pub(super) fn reset(state: &mut State) -> Vec<Effect> {
 }
 
 /// Counts up to now.
-pub(super) fn tick(state: &mut State, environment: &Environment) -> Vec<Effect> {
-    announced(state.visit.timer.read(environment.clock), Vec::new())
+pub(super) fn tick(state: &mut State, clock: ClockSample) -> Vec<Effect> {
+    announced(state.visit.timer.read(clock), Vec::new())
 }
 
 /// Takes another length; a text that is no length changes nothing.

@@ -24,7 +24,7 @@ pub fn update(state: &mut State, action: Action, environment: &Environment) -> V
         Action::StartTimer => massage::start(state, environment),
         Action::PauseTimer => massage::pause(state, environment),
         Action::ResetTimer => massage::reset(state),
-        Action::Tick => massage::tick(state, environment),
+        Action::Tick(clock) => massage::tick(state, clock),
         Action::Fill(field, text) => fill(state, field, text),
         Action::Fold { block, open } => {
             fold(state, &block, open);

@@ -92,16 +92,20 @@ impl Page {
             keeps_on_device: choices.keeps_on_device(),
         }
     }
+
+    /// Both clocks now.
+    pub fn clock() -> ClockSample {
+        ClockSample { monotonic: monotonic_now(), wall: Date::now(), hidden: DOCUMENT.with(Document::hidden) }
+    }
 }
 
 impl Host for Page {
     fn environment(&self) -> Environment {
-        let now = Date::now();
-        let date = Date::new(&now.into());
+        let date = Date::new(&Date::now().into());
         let today = Day::of(date.get_full_year() as i32, date.get_month() + 1, date.get_date());
         let stored = |key: StorageKey| self.0.read(key.id());
         Environment {
-            clock: ClockSample { monotonic: monotonic_now(), wall: now, hidden: DOCUMENT.with(Document::hidden) },
+            clock: Page::clock(),
             today: today.unwrap_or(Day::FIRST),
             stored: Stored {
                 answers: stored(StorageKey::Answers),

@@ -78,6 +78,9 @@ impl Component for App {
 impl App {
     fn schedule_tick(&mut self, context: &Context<Self>) {
         let link = context.link().clone();
-        self.tick = self.state.next_tick().map(|after| Timeout::new(after, move || link.send_message(Action::Tick)));
+        self.tick = self
+            .state
+            .next_tick()
+            .map(|after| Timeout::new(after, move || link.send_message(Action::Tick(Page::clock()))));
     }
 }

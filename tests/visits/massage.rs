@@ -23,11 +23,11 @@ fn it_calls_the_quarters_and_the_end() {
     assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.started.to_owned())]);
     for called in [words.quarter, words.half, words.three_quarters] {
         visit.host.wait(3.75 * MINUTE);
-        assert_eq!(visit.act(Action::Tick), [Asked::Announce(called.to_owned())]);
+        assert_eq!(visit.tick(), [Asked::Announce(called.to_owned())]);
     }
     assert!(visit.state.next_tick().is_some_and(|after| after <= 1000));
     visit.host.wait(4.0 * MINUTE);
-    assert_eq!(visit.act(Action::Tick), [Asked::Announce(words.over.to_owned()), Asked::Vibrate(600)]);
+    assert_eq!(visit.tick(), [Asked::Announce(words.over.to_owned()), Asked::Vibrate(600)]);
     assert_eq!(visit.state.next_tick(), None);
 }
 
@@ -39,10 +39,21 @@ fn a_pause_counts_no_time() {
     visit.act(Action::PauseTimer);
     visit.host.wait(MINUTE);
     visit.act(Action::StartTimer);
-    visit.act(Action::Tick);
+    visit.tick();
     assert_eq!(visit.state.visit.timer.seconds_left(), 14 * 60);
     visit.act(Action::ResetTimer);
     assert_eq!((visit.state.visit.timer.phase(), visit.state.visit.timer.seconds_left()), (Phase::Ready, 15 * 60));
+}
+
+#[test]
+fn it_counts_while_the_page_is_hidden() {
+    let mut visit = luke();
+    visit.act(Action::StartTimer);
+    visit.host.hidden.set(true);
+    visit.tick();
+    visit.host.wait(8.0 * MINUTE);
+    visit.host.hidden.set(false);
+    assert_eq!(visit.tick(), [Asked::Announce(ENGLISH.interface.leg.half.to_owned())]);
 }
 
 #[test]

@@ -100,6 +100,11 @@ impl Visit {
         self.screen()
     }
 
+    /// The timer looks at the clocks.
+    pub fn tick(&mut self) -> Vec<Asked> {
+        self.act(Action::Tick(self.host.environment().clock))
+    }
+
     /// Fills in a field of a tool.
     pub fn fill(&mut self, field: Field, text: &str) -> Vec<Asked> {
         self.act(Action::Fill(field, text.to_owned()))
