@@ -38,15 +38,15 @@ function asset({ file, integrity }) {
   const url = new URL(file, import.meta.url).href;
   const get = async (options) => {
     const response = await fetch(url, { credentials: "omit", ...options });
-    if (!response.ok) throw new Failure("network", `${url} answers with status ${response.status}`);
+    if (!response.ok) throw new Error(`status ${response.status}`);
     return response.arrayBuffer();
   };
   return allowed(url, () =>
-    get({ integrity }).catch(async (error) => {
-      if (error instanceof Failure) throw error;
+    get({ integrity }).catch(async () => {
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
-      const arrives = await get({ cache: "reload" }).catch(() => false);
-      throw new Failure(arrives ? "integrity" : "network", error);
+      const lost = await get({ cache: "reload" }).catch((error) => error);
+      const isLost = lost instanceof Error;
+      throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not the file of this build"}`);
     }),
   );
 }

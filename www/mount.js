@@ -25,6 +25,7 @@ export class Mount {
   #page;
   #words;
   #handle;
+  #update;
 
   /** `page` is the element's side: its settings, its storage, and whom to tell. */
   constructor(page) {
@@ -78,10 +79,16 @@ export class Mount {
     }
   }
 
-  /** Has the app follow the author's choices as they are now. */
+  /**
+   * Has the app follow the author's choices, in a task of its own: a listener of the page may change them in the middle of
+   * a click, and a tick whose `change` is still to come would be lost.
+   */
   update() {
-    this.focused = this.root.getRootNode().activeElement;
-    this.#handle?.update(this.#words);
+    clearTimeout(this.#update);
+    this.#update = setTimeout(() => {
+      this.focused = this.root.getRootNode().activeElement;
+      this.#handle?.update(this.#words);
+    });
   }
 
   /** Forgets every answer and shows the first question. */
@@ -109,6 +116,7 @@ export class Mount {
   destroy() {
     const { state } = this;
     this.state = "dead";
+    clearTimeout(this.#update);
     running.delete(this);
     this.root.remove();
     // Yew renders asynchronously: an app that is destroyed before would still be mounted. Then `ready` destroys it.

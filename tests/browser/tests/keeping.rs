@@ -180,8 +180,8 @@ fn elements_in_shadow_roots_keep_their_answers_apart() {
         scene.browser.wait("both questionnaires", up).await?;
         let answer = |check: u8, option: &str| {
             format!(
-                "const root = checks[{check}].shadowRoot; root.querySelector('.app [value={option}]').click();
-                root.querySelector('.app [type=submit]').click()"
+                "const app = checks[{check}].shadowRoot.querySelector('.app'); app.querySelector('[value={option}]').click();
+                app.querySelector('[type=submit]').click()"
             )
         };
         scene.browser.script::<()>(&answer(0, "none")).await?;
@@ -203,7 +203,9 @@ fn an_element_keeps_its_place_when_one_before_it_goes() {
         let first = scene.open(Page::embedding(two)).await?;
         first.answer("safety-now", &["none"]).await?;
         scene.reader(1).screen().await?;
-        scene.browser.script::<()>("document.querySelector('it-band-check').remove()").await?;
+        let goes = "const [first, second] = document.querySelectorAll('it-band-check');
+            first.remove(); second.setAttribute('emergency-tel', '112')";
+        scene.browser.script::<()>(goes).await?;
         let second = scene.reader(0);
         second.answer("safety-now", &["calf"]).await?;
         let places = "return Object.keys(sessionStorage).filter((key) => key.startsWith('it-band-check')).sort()";
