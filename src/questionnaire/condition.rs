@@ -1,19 +1,27 @@
 //! Conditions on answers.
 
+use std::cell::Cell;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::{Answers, Selection};
+
+/// How many conditions may be nested in each other. The parser of the document's JSON stops before that, so only forged
+/// bytes come here; without a limit they would exhaust the stack.
+const MOST_NESTED: u8 = 128;
 
 /// A condition whose ids and operators are resolved to a set of options.
 ///
 /// It is asked about the answers given on the reader's path: a question off the path counts as not given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Every one holds.
-    All(Vec<Condition>),
+    All(#[serde(deserialize_with = "nested")] Vec<Condition>),
     /// At least one holds.
-    Any(Vec<Condition>),
+    Any(#[serde(deserialize_with = "nested")] Vec<Condition>),
     /// It does not hold.
-    Not(Box<Condition>),
+    Not(#[serde(deserialize_with = "nested")] Box<Condition>),
     /// Any of these options was given.
     Answer {
         /// Index of the question.
@@ -84,4 +92,19 @@ fn combine(conditions: &[Condition], given: &Answers, open: u16, wanted: bool) -
         }
     }
     result
+}
+
+/// Deserializes what is inside a condition, down to [`MOST_NESTED`] levels.
+fn nested<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    thread_local! {
+        static LEVEL: Cell<u8> = const { Cell::new(0) };
+    }
+    let level = LEVEL.get();
+    if level == MOST_NESTED {
+        return Err(D::Error::custom("conditions are nested too deeply"));
+    }
+    LEVEL.set(level + 1);
+    let inside = T::deserialize(deserializer);
+    LEVEL.set(level);
+    inside
 }

@@ -5,22 +5,21 @@
 mod answers;
 mod condition;
 mod interface;
+mod kind;
 mod model;
 mod plan;
-mod read;
 mod session;
+mod unpack;
 mod walk;
 
 pub use answers::{Answers, Selection};
 pub use condition::Condition;
 pub use interface::{Interface, fill};
-pub use model::{
-    Block, BlockKind, Caution, Choice, Goto, Item, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
-    RedFlag, Region, Rule, Source, Text, Tool,
-};
+pub use kind::{BlockKind, Level, Origin, QuestionKind, Region, Tool};
+pub use model::{Block, Caution, Choice, Goto, Item, Outcome, Question, Questionnaire, RedFlag, Rule, Source, Text};
 pub use plan::Planned;
-pub use read::Unreadable;
 pub use session::{Event, Screen, Session};
+pub use unpack::Unreadable;
 pub use walk::Path;
 
 #[cfg(not(target_family = "wasm"))]

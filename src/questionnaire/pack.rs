@@ -2,9 +2,14 @@
 
 use std::collections::HashMap;
 
+use serde::Deserialize;
+use serde_json::Value;
+
 use super::document::{self, AnswerTest, AnswerValue, Logic, Operator, QuestionKind, QuestionWords, Words};
-use super::model::{Block, Caution, Choice, Item, Outcome, Question, Questionnaire, RedFlag, Rule, Source, Text};
-use super::{Condition, Goto, Selection};
+use super::{
+    Block, Caution, Choice, Condition, Goto, Interface, Item, Outcome, Question, Questionnaire, RedFlag, Rule,
+    Selection, Source, Text,
+};
 
 /// Resolves every id and puts the words in place.
 ///
@@ -24,7 +29,7 @@ pub fn pack(logic: &Logic, words: &Words) -> Questionnaire {
         miles: words.miles,
         awaits_review: words.awaits_review.as_deref().map(text),
         title: text(&words.title),
-        interface: words.interface.map(|words| text(words)),
+        interface: interface(&words.interface),
         questions,
         red_flags,
         outcomes: logic.outcomes.iter().map(|outcome| packer.outcome(outcome, words)).collect(),
@@ -45,6 +50,12 @@ pub fn pack(logic: &Logic, words: &Words) -> Questionnaire {
 /// A text that lives as long as the program.
 fn text(text: &str) -> Text {
     Box::leak(text.to_owned().into_boxed_str())
+}
+
+fn interface(words: &Interface<String>) -> Interface<Text> {
+    let words = serde_json::to_value(words).expect("words are plain data");
+    let words: &'static Value = Box::leak(Box::new(words));
+    Interface::deserialize(words).expect("the same type, with borrowed texts")
 }
 
 fn word(map: &std::collections::BTreeMap<String, String>, id: &str) -> Text {

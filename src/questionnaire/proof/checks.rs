@@ -6,8 +6,8 @@ use super::paths::PathClass;
 use super::report::Report;
 use crate::questionnaire::document::Logic;
 use crate::questionnaire::finding::Findings;
-use crate::questionnaire::model::{Block, BlockKind, Level, Origin, Outcome, Questionnaire};
 use crate::questionnaire::{Answers, Goto, Path, Planned, Selection};
+use crate::questionnaire::{Block, BlockKind, Level, Origin, Outcome, Questionnaire};
 
 /// How often a condition was seen to hold and not to hold.
 #[derive(Clone, Copy, Default)]

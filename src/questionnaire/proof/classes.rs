@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::questionnaire::model::{Question, QuestionKind, Questionnaire};
 use crate::questionnaire::{Answers, Condition, Selection};
+use crate::questionnaire::{Question, QuestionKind, Questionnaire};
 
 /// Answers to one question that no rule can tell apart.
 #[derive(Clone, Debug)]

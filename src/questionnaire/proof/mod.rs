@@ -13,9 +13,9 @@ pub use classes::{Class, classes};
 pub use paths::{PathClass, every_path};
 pub use report::Report;
 
+use super::Questionnaire;
 use super::document::Logic;
 use super::finding::Findings;
-use super::model::Questionnaire;
 
 /// The most path classes the proof walks; a document with more is refused as not provable.
 const MOST_PATHS: u128 = 5_000_000;

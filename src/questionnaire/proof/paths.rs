@@ -1,8 +1,8 @@
 //! Walks every class of paths.
 
 use super::classes::{Class, classes};
-use crate::questionnaire::model::{Outcome, Questionnaire};
 use crate::questionnaire::{Answers, Goto, Path, Planned, Selection};
+use crate::questionnaire::{Outcome, Questionnaire};
 
 /// One class of paths.
 pub struct PathClass<'a> {
