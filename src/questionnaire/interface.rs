@@ -1,10 +1,10 @@
 //! The widget's own words: labels of buttons, headings and notes that belong to no question or block.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The words of the 10-day calendar.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ScheduleWords<Text> {
     /// Label of the field for the first day.
@@ -30,8 +30,7 @@ pub struct ScheduleWords<Text> {
 }
 
 /// The words of the pace builder.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct PaceWords<Text> {
     /// Its heading.
@@ -81,8 +80,7 @@ pub struct PaceWords<Text> {
 }
 
 /// Words for keeping a plan: on paper, in a link, on the device.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct KeepWords<Text> {
     /// Heading of what keeps a plan.
@@ -122,8 +120,7 @@ pub struct KeepWords<Text> {
 }
 
 /// The words of the leg picture and of the massage guide.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct LegWords<Text> {
     /// Caption of the leg seen from the front.
@@ -167,8 +164,7 @@ pub struct LegWords<Text> {
 }
 
 /// Words of the pain diary.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct DiaryWords<Text> {
     /// Heading of the offer to keep a diary.
@@ -212,8 +208,7 @@ pub struct DiaryWords<Text> {
 }
 
 /// The widget's own words. `{…}` in a text is filled in when it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Interface<Text> {
     /// The button that takes the answer.

@@ -1,4 +1,5 @@
-//! The questionnaire: its document, conditions, walk, plan and lint. No DOM and no Yew: all of it runs natively.
+//! The questionnaire: its model, conditions, walk, plan and session. No DOM and no Yew: all of it runs natively. The crate
+//! `it-band-author` compiles documents into it.
 //!
 //! One idea carries it: a screen is a pure function of the questionnaire and the answers.
 
@@ -21,25 +22,3 @@ pub use plan::Planned;
 pub use session::{Event, Screen, Session};
 pub use unpack::Unreadable;
 pub use walk::Path;
-
-#[cfg(not(target_family = "wasm"))]
-mod check;
-#[cfg(not(target_family = "wasm"))]
-pub mod document;
-#[cfg(not(target_family = "wasm"))]
-mod finding;
-#[cfg(not(target_family = "wasm"))]
-mod lint;
-#[cfg(not(target_family = "wasm"))]
-mod pack;
-#[cfg(not(target_family = "wasm"))]
-pub mod proof;
-
-#[cfg(not(target_family = "wasm"))]
-pub use check::{Checked, Pack, SourceFile, check, schemas, translated};
-#[cfg(not(target_family = "wasm"))]
-pub use document::{Direction, LoaderWords};
-#[cfg(not(target_family = "wasm"))]
-pub use finding::Finding;
-#[cfg(not(target_family = "wasm"))]
-pub use pack::pack;

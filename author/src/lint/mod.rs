@@ -8,14 +8,14 @@ mod schedule;
 mod translation;
 mod words;
 
-use super::document::{Condition, Goto, Logic};
-use super::finding::Findings;
+use crate::document::{Condition, Goto, Logic};
+use crate::finding::Findings;
 
-pub(super) use translation::{SOURCE, check as translation, texts};
-pub(super) use words::check as words;
+pub(crate) use translation::{SOURCE, check as translation, texts};
+pub(crate) use words::check as words;
 
-/// Checks the logic.
-pub(super) fn logic(logic: &Logic, findings: &mut Findings) {
+/// Checks the logic by itself.
+pub(crate) fn logic(logic: &Logic, findings: &mut Findings) {
     ids::check(logic, findings);
     questions::check(logic, findings);
     conditions::check(logic, findings);
@@ -50,7 +50,7 @@ fn conditions(logic: &Logic) -> Vec<(String, &Condition)> {
     list
 }
 
-/// Every way on from a question, with its JSON path.
+/// Where the rules of a question lead, each with its JSON path.
 fn gotos(logic: &Logic, q: usize) -> Vec<(String, &Goto)> {
     let question = &logic.questions[q];
     let rules = question.next.iter().enumerate();

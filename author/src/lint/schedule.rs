@@ -1,7 +1,7 @@
 //! Schedules have days, and only they do.
 
-use crate::questionnaire::document::{Item, Logic, Tool};
-use crate::questionnaire::finding::Findings;
+use crate::document::{Item, Logic, Tool};
+use crate::finding::Findings;
 
 /// The last day a schedule may have: a month fits a table.
 const LAST: u8 = 31;

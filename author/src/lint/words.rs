@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use crate::questionnaire::document::{Logic, Question, QuestionKind, QuestionWords, Words};
-use crate::questionnaire::finding::Findings;
+use crate::document::{Logic, Question, QuestionKind, QuestionWords, Words};
+use crate::finding::Findings;
 
 /// Checks the words of one language against the logic.
-pub(in crate::questionnaire) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
+pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
     keys(findings, "$.questions", ids(&logic.questions, |one| &one.id), &words.questions);
     keys(findings, "$.outcomes", ids(&logic.outcomes, |one| &one.id), &words.outcomes);
     keys(findings, "$.blocks", ids(&logic.blocks, |one| &one.id), &words.blocks);

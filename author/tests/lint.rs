@@ -1,9 +1,10 @@
 //! Every mistake that the check refuses, each shown by a document that makes it.
 
+#[path = "../../tests/documents/mod.rs"]
 mod documents;
 
 use documents::{LOGIC, WORDS, file, json};
-use it_band_check::questionnaire::{Finding, SourceFile, check};
+use it_band_author::{Finding, SourceFile, check};
 use serde_json::{Value, json};
 
 /// The findings of the project's content after changes to its logic and its words.

@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::questionnaire::document::{BlockKind, Level, Logic, Question, QuestionKind};
-use crate::questionnaire::{Selection, finding::Findings};
+use crate::document::{BlockKind, Level, Logic, Question, QuestionKind};
+use it_band_check::questionnaire::Selection;
+
+use crate::finding::Findings;
 
 pub(super) fn check(logic: &Logic, findings: &mut Findings) {
     for (q, question) in logic.questions.iter().enumerate() {

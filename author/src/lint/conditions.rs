@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::questionnaire::document::{AnswerTest, AnswerValue, Condition, Logic, Operator, Question, QuestionKind};
-use crate::questionnaire::finding::Findings;
+use crate::document::{AnswerTest, AnswerValue, Condition, Logic, Operator, Question, QuestionKind};
+use crate::finding::Findings;
 
 use super::conditions;
 

@@ -1,10 +1,11 @@
 //! The content files: they pass every check, keep their fixed ids, and read easily.
 
+#[path = "../../tests/documents/mod.rs"]
 mod documents;
 
 use documents::{LOGIC, WORDS, json, questionnaire, text, words};
-use it_band_check::questionnaire::document::{BlockWords, QuestionWords};
-use it_band_check::questionnaire::{SourceFile, check, schemas};
+use it_band_author::document::{BlockWords, QuestionWords};
+use it_band_author::{SourceFile, check, schemas};
 
 fn own_files() -> [SourceFile; 2] {
     [LOGIC, WORDS].map(|name| SourceFile { name: name.to_owned(), text: text(name) })

@@ -1,8 +1,8 @@
 //! Walks every class of paths.
 
+use it_band_check::questionnaire::{Answers, Goto, Outcome, Path, Planned, Questionnaire, Selection};
+
 use super::classes::{Class, classes};
-use crate::questionnaire::{Answers, Goto, Path, Planned, Selection};
-use crate::questionnaire::{Outcome, Questionnaire};
 
 /// One class of paths.
 pub struct PathClass<'a> {

@@ -1,9 +1,10 @@
 //! A translation says what the English says: every way in which it may not, and that the check tells it.
 
+#[path = "../../tests/documents/mod.rs"]
 mod documents;
 
 use documents::{LOGIC, WORDS, file, json};
-use it_band_check::questionnaire::{Finding, SourceFile, check, translated};
+use it_band_author::{Finding, SourceFile, check, translation_note};
 use serde_json::{Value, json};
 
 const NORWEGIAN: &str = "it-band.nb.json";
@@ -109,7 +110,7 @@ fn a_note_of_another_shape_is_refused() {
 #[test]
 fn a_note_that_was_just_made_is_right() {
     let english = file(WORDS, &json(WORDS));
-    let note = SourceFile { name: NOTE.into(), text: translated(&english, "nb").unwrap() };
+    let note = SourceFile { name: NOTE.into(), text: translation_note(&english, "nb").unwrap() };
     let files = [file(LOGIC, &json(LOGIC)), english, file(NORWEGIAN, &json(NORWEGIAN)), note];
     assert_eq!(check(&files).unwrap().packs.len(), 2);
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a document, said so that its author can mend it.
+//! What is wrong with a document, in a sentence that says how to mend it.
 
 use std::fmt;
 
@@ -20,25 +20,26 @@ impl fmt::Display for Finding {
 }
 
 /// Collects the findings of one file.
-pub(super) struct Findings<'a> {
+pub(crate) struct Findings<'a> {
     file: &'a str,
     list: Vec<Finding>,
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn of(file: &'a str) -> Self {
+    /// No findings yet in the file of this name.
+    pub(crate) fn of(file: &'a str) -> Self {
         Findings { file, list: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, path: impl Into<String>, sentence: impl Into<String>) {
+    pub(crate) fn add(&mut self, path: impl Into<String>, sentence: impl Into<String>) {
         self.list.push(Finding { file: self.file.to_owned(), path: path.into(), sentence: sentence.into() });
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    pub(super) fn into_list(self) -> Vec<Finding> {
+    pub(crate) fn into_list(self) -> Vec<Finding> {
         self.list
     }
 }

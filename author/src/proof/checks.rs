@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use it_band_check::questionnaire::{
+    Answers, Block, BlockKind, Goto, Level, Origin, Outcome, Path, Planned, Questionnaire, Selection,
+};
+
 use super::paths::PathClass;
 use super::report::Report;
-use crate::questionnaire::document::Logic;
-use crate::questionnaire::finding::Findings;
-use crate::questionnaire::{Answers, Goto, Path, Planned, Selection};
-use crate::questionnaire::{Block, BlockKind, Level, Origin, Outcome, Questionnaire};
+use crate::document::Logic;
+use crate::finding::Findings;
 
 /// How often a condition was seen to hold and not to hold.
 #[derive(Clone, Copy, Default)]

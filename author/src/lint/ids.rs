@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::questionnaire::document::{Goto, Logic};
-use crate::questionnaire::finding::Findings;
+use crate::document::{Goto, Logic};
+use crate::finding::Findings;
 
 use super::gotos;
 

@@ -1,28 +1,28 @@
-//! From a linted document to what the browser holds.
+//! Compiles a linted document into what the browser holds.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
-use serde_json::Value;
-
-use super::document::{self, AnswerTest, AnswerValue, Logic, Operator, QuestionKind, QuestionWords, Words};
-use super::{
+use it_band_check::questionnaire::{
     Block, Caution, Choice, Condition, Goto, Interface, Item, Outcome, Question, Questionnaire, RedFlag, Rule,
     Selection, Source, Text,
 };
+use serde::Deserialize;
+use serde_json::Value;
 
-/// Resolves every id and puts the words in place.
+use crate::document::{self, AnswerTest, AnswerValue, Logic, Operator, QuestionKind, QuestionWords, Words};
+use crate::graph::question_order;
+
+/// Resolves every id to an index and puts the words in place.
 ///
-/// Questions are put in an order in which every rule leads to a later one. The texts of the result live as long
-/// as the program: this is for tools, which pack a handful of documents and end.
+/// Questions are put in an order in which every rule leads to a later one. The texts of the result live as long as the
+/// program, as those of an unpacked questionnaire do.
 ///
 /// # Panics
 /// If the document was not linted and an id leads nowhere. Missing words become empty texts.
-pub fn pack(logic: &Logic, words: &Words) -> Questionnaire {
-    let packer = Packer::of(logic);
-    let questions: Vec<Question> = packer.order.iter().map(|q| packer.question(&logic.questions[*q], words)).collect();
-    let red_flags = logic.red_flags.iter().map(|flag| packer.red_flag(flag)).collect();
-    let mut packed = Questionnaire {
+pub fn compile(logic: &Logic, words: &Words) -> Questionnaire {
+    let compiler = Compiler::of(logic);
+    let red_flags = logic.red_flags.iter().map(|flag| compiler.red_flag(flag)).collect();
+    let mut compiled = Questionnaire {
         version: text(&logic.version),
         reviewed: text(&logic.reviewed),
         language: text(&words.language),
@@ -30,21 +30,21 @@ pub fn pack(logic: &Logic, words: &Words) -> Questionnaire {
         awaits_review: words.awaits_review.as_deref().map(text),
         title: text(&words.title),
         interface: interface(&words.interface),
-        questions,
+        questions: compiler.asked.iter().map(|question| compiler.question(question, words)).collect(),
         red_flags,
-        outcomes: logic.outcomes.iter().map(|outcome| packer.outcome(outcome, words)).collect(),
-        blocks: logic.blocks.iter().map(|block| packer.block(block, words)).collect(),
-        sources: logic.sources.iter().map(|source| packer.source(source, words)).collect(),
+        outcomes: logic.outcomes.iter().map(|outcome| compiler.outcome(outcome, words)).collect(),
+        blocks: logic.blocks.iter().map(|block| compiler.block(block, words)).collect(),
+        sources: logic.sources.iter().map(|source| compiler.source(source, words)).collect(),
     };
-    for (index, flag) in packed.red_flags.iter().enumerate() {
+    for (index, flag) in compiled.red_flags.iter().enumerate() {
         flag.when.visit(&mut |question, _| {
-            let flags = &mut packed.questions[usize::from(question)].red_flags;
+            let flags = &mut compiled.questions[usize::from(question)].red_flags;
             if !flags.contains(&(index as u16)) {
                 flags.push(index as u16);
             }
         });
     }
-    packed
+    compiled
 }
 
 /// A text that lives as long as the program.
@@ -58,34 +58,33 @@ fn interface(words: &Interface<String>) -> Interface<Text> {
     Interface::deserialize(words).expect("the same type, with borrowed texts")
 }
 
-fn word(map: &std::collections::BTreeMap<String, String>, id: &str) -> Text {
+fn word(map: &BTreeMap<String, String>, id: &str) -> Text {
     map.get(id).map_or("", |words| text(words))
 }
 
 /// The indices that ids resolve to.
-struct Packer<'a> {
-    logic: &'a Logic,
-    /// Indices into the document, in packed order.
-    order: Vec<usize>,
+struct Compiler<'a> {
+    /// The questions that paths come to, in compiled order.
+    asked: Vec<&'a document::Question>,
     questions: HashMap<&'a str, u16>,
     outcomes: HashMap<&'a str, u16>,
     blocks: HashMap<&'a str, u16>,
     sources: HashMap<&'a str, u16>,
 }
 
-impl<'a> Packer<'a> {
+impl<'a> Compiler<'a> {
     fn of(logic: &'a Logic) -> Self {
         fn indices<'a>(ids: impl Iterator<Item = &'a String>) -> HashMap<&'a str, u16> {
             ids.enumerate().map(|(index, id)| (id.as_str(), index as u16)).collect()
         }
-        let order = order(logic);
-        Packer {
-            questions: indices(order.iter().map(|q| &logic.questions[*q].id)),
+        let by_id: HashMap<&str, _> = logic.questions.iter().map(|question| (question.id.as_str(), question)).collect();
+        let asked: Vec<_> = question_order(logic).into_iter().map(|id| by_id[id]).collect();
+        Compiler {
+            questions: indices(asked.iter().map(|question| &question.id)),
             outcomes: indices(logic.outcomes.iter().map(|outcome| &outcome.id)),
             blocks: indices(logic.blocks.iter().map(|block| &block.id)),
             sources: indices(logic.sources.iter().map(|source| &source.id)),
-            logic,
-            order,
+            asked,
         }
     }
 
@@ -196,7 +195,7 @@ impl<'a> Packer<'a> {
             document::Condition::Not(not) => Condition::Not(Box::new(self.condition(&not.not))),
             document::Condition::Answer(test) => {
                 let index = self.questions[test.question.as_str()];
-                let question = &self.logic.questions[self.order[usize::from(index)]];
+                let question = self.asked[usize::from(index)];
                 Condition::Answer { question: index, options: satisfying(question, test) }
             }
         }
@@ -236,44 +235,4 @@ fn satisfying(question: &document::Question, test: &AnswerTest) -> Selection {
 
 fn numbers(question: &document::Question) -> impl Iterator<Item = u8> {
     question.min.unwrap_or(0)..=question.max.unwrap_or(0)
-}
-
-/// The document's questions, start first, in an order in which every rule leads to a later one: the reverse of the
-/// order in which a depth-first walk leaves them.
-fn order(logic: &Logic) -> Vec<usize> {
-    let index: HashMap<&str, usize> = logic.questions.iter().enumerate().map(|(q, one)| (one.id.as_str(), q)).collect();
-    let onwards: Vec<Vec<usize>> = logic
-        .questions
-        .iter()
-        .map(|question| {
-            let gotos = question.next.iter().map(|rule| &rule.goto).chain([&question.otherwise]);
-            gotos
-                .filter_map(|goto| match goto {
-                    document::Goto::Question(id) => Some(index[id.as_str()]),
-                    document::Goto::Outcome(_) => None,
-                })
-                .collect()
-        })
-        .collect();
-    let start = index[logic.start.as_str()];
-    let mut seen = vec![false; onwards.len()];
-    let mut left = Vec::new();
-    let mut trail = vec![(start, 0)];
-    seen[start] = true;
-    while let Some((q, way)) = trail.last_mut() {
-        match onwards[*q].get(*way) {
-            Some(target) => {
-                *way += 1;
-                if !std::mem::replace(&mut seen[*target], true) {
-                    trail.push((*target, 0));
-                }
-            }
-            None => {
-                left.push(*q);
-                trail.pop();
-            }
-        }
-    }
-    left.reverse();
-    left
 }

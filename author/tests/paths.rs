@@ -1,13 +1,16 @@
 //! Where every path leads: the golden file, the coach's reader Luke, and the promises of the content brief.
 
+#[path = "../../tests/documents/mod.rs"]
 mod documents;
+mod golden;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use documents::{LUKE, answers, is_above_self_care, outcome, plan_line, questionnaire};
-use it_band_check::questionnaire::proof::{classes, every_path};
+use documents::{LUKE, answers, outcome, questionnaire};
+use golden::{golden, plan_line};
+use it_band_author::proof::{classes, every_path};
 use it_band_check::questionnaire::{
     Answers, BlockKind, Goto, Level, Origin, Planned, Question, QuestionKind, Questionnaire, Selection, Tool,
 };
@@ -202,7 +205,7 @@ fn every_path_is_safe_and_complete() {
         assert!(class.path.questions.len() <= 9);
         let asked =
             |id: &str| class.path.questions.iter().any(|index| questionnaire.questions[usize::from(*index)].id == id);
-        if !is_above_self_care(class.outcome) {
+        if class.outcome.level == Level::SelfCare {
             assert!(asked("safety-now") && asked("safety-soon"), "a safety question was skipped");
             let given = class.path.given.write(&questionnaire);
             assert!(given.contains("safety-now=none") && given.contains("safety-soon=none"), "{given}");
@@ -363,11 +366,11 @@ fn classes_part_only_what_rules_tell_apart() {
     }
 }
 
-/// `UPDATE_GOLDEN=1 cargo test --test paths` writes the file anew; the difference is the review.
+/// `UPDATE_GOLDEN=1 cargo test -p it-band-author --test paths` writes the file anew; the difference is the review.
 #[test]
 fn the_golden_file_shows_every_change_of_advice() {
     let path = documents::root().join("tests/golden/paths.txt");
-    let golden = documents::golden(&questionnaire());
+    let golden = golden(&questionnaire());
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, &golden).expect("the golden file can be written");
     }
@@ -375,6 +378,7 @@ fn the_golden_file_shows_every_change_of_advice() {
     let difference = kept.lines().zip(golden.lines()).find(|(kept, now)| kept != now);
     assert!(
         kept == golden,
-        "the advice has changed, first here: {difference:?}. If that is meant, run UPDATE_GOLDEN=1 cargo test --test paths"
+        "the advice has changed, first here: {difference:?}. If that is meant, run \
+         UPDATE_GOLDEN=1 cargo test -p it-band-author --test paths"
     );
 }

@@ -13,15 +13,16 @@ pub use classes::{Class, classes};
 pub use paths::{PathClass, every_path};
 pub use report::Report;
 
-use super::Questionnaire;
-use super::document::Logic;
-use super::finding::Findings;
+use it_band_check::questionnaire::Questionnaire;
+
+use crate::document::Logic;
+use crate::finding::Findings;
 
 /// The most path classes the proof walks; a document with more is refused as not provable.
 const MOST_PATHS: u128 = 5_000_000;
 
 /// Proves a linted document: adds what is wrong to the findings, and tells what was covered.
-pub(super) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut Findings) -> Option<Report> {
+pub(crate) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut Findings) -> Option<Report> {
     let bound = paths::bound(questionnaire);
     if bound > MOST_PATHS {
         findings.add(

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Answers, Condition, Selection};
-use crate::questionnaire::{Question, QuestionKind, Questionnaire};
+use it_band_check::questionnaire::{Answers, Condition, Question, QuestionKind, Questionnaire, Selection};
 
 /// Answers to one question that no rule can tell apart.
 #[derive(Clone, Debug)]

@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::questionnaire::document::{Translated, Words};
-use crate::questionnaire::finding::Findings;
+use crate::document::{TranslationNote, Words};
+use crate::finding::Findings;
 
 /// The language that all others are translated from.
-pub(in crate::questionnaire) const SOURCE: &str = "en";
+pub(crate) const SOURCE: &str = "en";
 
 /// What belongs to one language alone.
 const OWN: [&str; 5] = ["$schema", "language", "direction", "miles", "awaitsReview"];
 
 /// Every text of a language by its JSON path.
-pub(in crate::questionnaire) fn texts(words: &Words) -> BTreeMap<String, String> {
+pub(crate) fn texts(words: &Words) -> BTreeMap<String, String> {
     let Value::Object(mut fields) = serde_json::to_value(words).expect("words came from JSON") else {
         unreachable!("words are an object");
     };
@@ -40,12 +40,7 @@ fn collect(value: &Value, path: &str, texts: &mut BTreeMap<String, String>) {
 }
 
 /// Checks a translation against the English, and against the English that it was made from.
-pub(in crate::questionnaire) fn check(
-    english: &Words,
-    words: &Words,
-    translated: Option<&Translated>,
-    findings: &mut Findings,
-) {
+pub(crate) fn check(english: &Words, words: &Words, note: Option<&TranslationNote>, findings: &mut Findings) {
     let (english, own) = (texts(english), texts(words));
     for (path, source) in english.iter().filter(|(path, _)| !own.contains_key(*path)) {
         findings.add(path, format!("The English has a text here: “{source}”. Translate it."));
@@ -59,7 +54,7 @@ pub(in crate::questionnaire) fn check(
         }
     }
     let command = format!("cargo xtask translated {}", words.language);
-    let Some(translated) = translated else {
+    let Some(note) = note else {
         findings.add(
             "$",
             format!(
@@ -69,7 +64,7 @@ pub(in crate::questionnaire) fn check(
         return;
     };
     for (path, source) in english.iter().filter(|(path, _)| own.contains_key(*path)) {
-        match translated.english.get(path) {
+        match note.english.get(path) {
             Some(before) if before == source => {}
             Some(before) => findings.add(
                 path,

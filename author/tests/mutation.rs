@@ -1,11 +1,14 @@
 //! Nothing in the document is without effect: deleting any rule, part of a rule, option, item or block makes the lint
 //! speak or changes the golden file.
 
+#[path = "../../tests/documents/mod.rs"]
 mod documents;
+mod golden;
 
-use documents::{LOGIC, file, golden, json, logic};
-use it_band_check::questionnaire::document::{Logic, Words};
-use it_band_check::questionnaire::{check, pack};
+use documents::{LOGIC, file, json, logic};
+use golden::golden;
+use it_band_author::document::{Logic, Words};
+use it_band_author::{check, compile};
 use serde_json::Value;
 
 /// Paths of everything that can be deleted from the document: entries of lists, and optional rules.
@@ -67,13 +70,13 @@ fn is_noticed(document: &Value, kept: &str) -> bool {
         return true;
     }
     let logic: Logic = serde_json::from_value(document.clone()).expect("what passes the check has the right shape");
-    golden(&pack(&logic, &Words::default())) != kept
+    golden(&compile(&logic, &Words::default())) != kept
 }
 
 #[test]
 fn no_rule_can_be_deleted_unnoticed() {
     let document = json(LOGIC);
-    let kept = golden(&pack(&logic(), &Words::default()));
+    let kept = golden(&compile(&logic(), &Words::default()));
     assert!(!is_noticed(&document, &kept), "the document itself is sound");
     let mut paths = Vec::new();
     deletable(&document, "", &mut paths);
@@ -85,7 +88,7 @@ fn no_rule_can_be_deleted_unnoticed() {
 #[test]
 fn no_negation_can_be_dropped_unnoticed() {
     let document = json(LOGIC);
-    let kept = golden(&pack(&logic(), &Words::default()));
+    let kept = golden(&compile(&logic(), &Words::default()));
     let mut paths = Vec::new();
     negations(&document, "", &mut paths);
     for path in &paths {
