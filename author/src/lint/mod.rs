@@ -3,10 +3,13 @@
 mod conditions;
 mod graph;
 mod ids;
+mod page_ids;
 mod questions;
 mod schedule;
 mod translation;
 mod words;
+
+use it_band_check::tools::days::Day;
 
 use crate::document::{Condition, Goto, Logic};
 use crate::finding::Findings;
@@ -16,11 +19,26 @@ pub(crate) use words::check as words;
 
 /// Checks the logic by itself.
 pub(crate) fn logic(logic: &Logic, findings: &mut Findings) {
+    reviewed(logic, findings);
     ids::check(logic, findings);
+    page_ids::check(logic, findings);
     questions::check(logic, findings);
     conditions::check(logic, findings);
     graph::check(logic, findings);
     schedule::check(logic, findings);
+}
+
+/// The day of the review exists. A browser would refuse to write another one, in place of the whole outcome.
+fn reviewed(logic: &Logic, findings: &mut Findings) {
+    if Day::parse(&logic.reviewed).is_none() {
+        findings.add(
+            "$.reviewed",
+            format!(
+                "There is no day \"{}\" since 2000. Write the day of the last review as YYYY-MM-DD.",
+                logic.reviewed
+            ),
+        );
+    }
 }
 
 /// Every condition of a document with its JSON path.

@@ -22,6 +22,14 @@ fn scale(question: &Question, path: &str, findings: &mut Findings) {
     if !question.options.is_empty() {
         findings.add(format!("{path}.options"), "A scale has no options: its numbers are the answers. Delete them.");
     }
+    if let Some(min @ 1..) = question.min {
+        findings.add(
+            format!("{path}.min"),
+            format!(
+                "A scale starts at 0, not at {min}: the diary and links take the place of a number for the number."
+            ),
+        );
+    }
     match (question.min, question.max) {
         (Some(min), Some(max)) if min >= max => {
             findings.add(format!("{path}.max"), format!("{max} is not above the lowest number, {min}."));
