@@ -34,16 +34,16 @@ pub enum Condition {
 impl Condition {
     /// Whether it holds for the answers given.
     pub fn holds(&self, given: &Answers) -> bool {
-        self.decided(given, u16::MAX) == Some(true)
+        self.evaluate_partial(given, u16::MAX) == Some(true)
     }
 
     /// Whether it holds when questions from index `open` on may still be answered in any way:
-    /// `None` where that is not decided yet.
-    pub fn decided(&self, given: &Answers, open: u16) -> Option<bool> {
+    /// `None` where that depends on those answers.
+    pub fn evaluate_partial(&self, given: &Answers, open: u16) -> Option<bool> {
         match self {
             Condition::All(all) => combine(all, given, open, false),
             Condition::Any(any) => combine(any, given, open, true),
-            Condition::Not(not) => not.decided(given, open).map(|holds| !holds),
+            Condition::Not(not) => not.evaluate_partial(given, open).map(|holds| !holds),
             Condition::Answer { question, options } => {
                 let selection = given.get(*question);
                 if selection.is_empty() && *question >= open { None } else { Some(selection.meets(*options)) }
@@ -85,7 +85,7 @@ impl Condition {
 fn combine(conditions: &[Condition], given: &Answers, open: u16, wanted: bool) -> Option<bool> {
     let mut result = Some(!wanted);
     for condition in conditions {
-        match condition.decided(given, open) {
+        match condition.evaluate_partial(given, open) {
             Some(holds) if holds == wanted => return Some(wanted),
             Some(_) => {}
             None => result = None,

@@ -13,24 +13,54 @@ pub use classes::{Class, classes};
 pub use paths::{PathClass, every_path};
 pub use report::Report;
 
-use it_band_check::questionnaire::Questionnaire;
+use it_band_check::questionnaire::{Question, Questionnaire};
 
 use crate::document::Logic;
 use crate::finding::Findings;
 
-/// The most path classes the proof walks; a document with more is refused as not provable.
-const MOST_PATHS: u128 = 5_000_000;
+/// The most path classes the proof walks. It walks about 150,000 a second where the document is as long as the project's
+/// own, so this takes some seconds.
+const MOST_PATHS: u128 = 500_000;
 
-/// Proves a linted document: adds what is wrong to the findings, and tells what was covered.
+/// The most groups of options of one question that conditions may tell apart. Each group may be ticked or not, so 12 of
+/// them are 4,095 answers to try; where all lead to different plans, few other questions fit beside that.
+const MOST_GROUPS: usize = 12;
+
+/// Proves a linted document: adds what is wrong to the findings, and tells what was covered. What would take too long is
+/// counted first, and refused.
 pub(crate) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut Findings) -> Option<Report> {
-    let bound = paths::bound(questionnaire);
-    if bound > MOST_PATHS {
+    let path = |question: &Question| {
+        let index = logic.questions.iter().position(|one| one.id == question.id);
+        format!("$.questions[{}]", index.unwrap_or_default())
+    };
+    let counts = classes::group_counts(questionnaire);
+    for (question, count) in questionnaire.questions.iter().zip(counts).filter(|(_, count)| *count > MOST_GROUPS) {
         findings.add(
-            "$.questions",
+            format!("{}.options", path(question)),
             format!(
-                "There may be {bound} classes of paths, and only {MOST_PATHS} can be proved. Use fewer conditions."
+                "Conditions tell {count} options of \"{}\" apart, and at most {MOST_GROUPS} can be proved. Let several \
+                 options have the same effect, or make two questions of it.",
+                question.id
             ),
         );
+    }
+    if !findings.is_empty() {
+        return None;
+    }
+    let classes = classes(questionnaire);
+    if paths::bound(questionnaire, &classes) > MOST_PATHS {
+        let by_classes = questionnaire.questions.iter().zip(&classes).rev();
+        if let Some((question, classes)) = by_classes.max_by_key(|(_, classes)| classes.len()) {
+            findings.add(
+                path(question),
+                format!(
+                    "There may be more paths than the {MOST_PATHS} that can be proved. Conditions tell {} answers to \
+                     \"{}\" apart, the most of all questions. Let fewer conditions look at it.",
+                    classes.len(),
+                    question.id
+                ),
+            );
+        }
         return None;
     }
     let mut proof = checks::Proof::new(logic, questionnaire);

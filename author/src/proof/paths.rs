@@ -47,19 +47,43 @@ fn descend(
     }
 }
 
-/// No fewer than the number of path classes.
-pub(super) fn bound(questionnaire: &Questionnaire) -> u128 {
-    let classes = classes(questionnaire);
+/// No fewer than the number of path classes. Rules and red flags that look at one question alone are followed; where
+/// one looks at several, the way with the most classes counts.
+pub(super) fn bound(questionnaire: &Questionnaire, classes: &[Vec<Class>]) -> u128 {
     let mut paths = vec![0u128; questionnaire.questions.len()];
     for (index, question) in questionnaire.questions.iter().enumerate().rev() {
-        let onwards = question.next.iter().map(|rule| rule.goto).chain([question.otherwise]);
-        let most = onwards
-            .map(|goto| match goto {
-                Goto::Question(target) => paths[usize::from(target)],
+        let after = |class: &Class| {
+            let mut given = Answers::default();
+            given.set(index as u16, class.selection);
+            let mut flags = question.red_flags.iter().map(|flag| &questionnaire.red_flags[usize::from(*flag)].when);
+            if flags.any(|when| when.evaluate_partial(&given, 0) == Some(true)) {
+                return 1;
+            }
+            let ways = question.may_lead_to(&given, 0).map(|goto| match goto {
+                Goto::Question(next) => paths[usize::from(next)],
                 Goto::Outcome(_) => 1,
-            })
-            .max();
-        paths[index] = most.unwrap_or(1).saturating_mul(classes[index].len() as u128);
+            });
+            ways.max().unwrap_or(1)
+        };
+        paths[index] = classes[index].iter().map(after).fold(0, u128::saturating_add);
     }
     paths[0]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile;
+    use crate::document::{Logic, Words};
+
+    /// A number that is far too high would refuse what can be proved.
+    #[test]
+    fn the_bound_is_near_the_number_of_paths() {
+        let logic: Logic = serde_json::from_str(include_str!("../../../content/it-band.json")).expect("the content");
+        let questionnaire = compile(&logic, &Words::default());
+        let mut paths = 0;
+        every_path(&questionnaire, &mut |_| paths += 1);
+        let bound = bound(&questionnaire, &classes(&questionnaire));
+        assert!((paths..paths * 2).contains(&bound), "{paths} paths, at most {bound} expected");
+    }
 }

@@ -6,6 +6,7 @@ mod documents;
 mod files;
 mod graph;
 mod ids;
+mod large;
 mod page_ids;
 mod proof;
 mod questions;
