@@ -28,6 +28,7 @@ fn small() -> Questionnaire {
     let not = || Condition::Not(Box::new(answer()));
     Questionnaire {
         version: "1",
+        fingerprint: u32::MAX,
         reviewed: "2",
         language: "en",
         miles: true,

@@ -24,6 +24,7 @@ pub fn compile(logic: &Logic, words: &Words) -> Questionnaire {
     let red_flags = logic.red_flags.iter().map(|flag| compiler.red_flag(flag)).collect();
     let mut compiled = Questionnaire {
         version: text(&logic.version),
+        fingerprint: fingerprint(logic),
         reviewed: text(&logic.reviewed),
         language: text(&words.language),
         miles: words.miles,
@@ -45,6 +46,13 @@ pub fn compile(logic: &Logic, words: &Words) -> Questionnaire {
         });
     }
     compiled
+}
+
+/// See [`Questionnaire::fingerprint`].
+fn fingerprint(logic: &Logic) -> u32 {
+    let mut rules = Logic { schema: None, reviewed: String::new(), sources: Vec::new(), ..logic.clone() };
+    rules.blocks.iter_mut().for_each(|block| block.sources.clear());
+    crc32fast::hash(&serde_json::to_vec(&rules).expect("a document came from JSON"))
 }
 
 /// A text that lives as long as the program.

@@ -16,6 +16,10 @@ pub type Text = &'static str;
 pub struct Questionnaire {
     /// Version of the advice.
     pub version: Text,
+    /// CRC-32 of everything that decides where answers lead: the document of rules with its version, without its sources
+    /// and the day of its review. It is the same in every language. Links and kept answers of another fingerprint are
+    /// refused, because the same answers might lead elsewhere now.
+    pub fingerprint: u32,
     /// Day of its last review, YYYY-MM-DD.
     pub reviewed: Text,
     /// BCP 47 tag of the language of the words.
