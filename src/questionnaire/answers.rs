@@ -1,9 +1,11 @@
 //! What the reader answered.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Question, QuestionKind, Questionnaire};
 
 /// A set of options of one question; empty when it is not answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Selection(u32);
 
 impl Selection {
@@ -15,11 +17,6 @@ impl Selection {
     /// The option with this index alone.
     pub const fn one(option: usize) -> Self {
         Selection(1 << option)
-    }
-
-    /// The options whose bits are set, the first option's being the lowest.
-    pub(super) const fn of_bits(bits: u32) -> Self {
-        Selection(bits)
     }
 
     /// Whether no option is in it.
@@ -98,7 +95,7 @@ impl Question {
 }
 
 /// One selection a question, by index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers(Vec<Selection>);
 
 impl Answers {

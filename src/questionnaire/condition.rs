@@ -1,18 +1,27 @@
 //! Conditions on answers.
 
+use std::cell::Cell;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::{Answers, Selection};
+
+/// How many conditions may be nested in each other. The parser of the document's JSON stops before that, so only forged
+/// bytes come here; without a limit they would exhaust the stack.
+const MOST_NESTED: u8 = 128;
 
 /// A condition whose ids and operators are resolved to a set of options.
 ///
 /// It is asked about the answers given on the reader's path: a question off the path counts as not given.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Every one holds.
-    All(Vec<Condition>),
+    All(#[serde(deserialize_with = "nested")] Vec<Condition>),
     /// At least one holds.
-    Any(Vec<Condition>),
+    Any(#[serde(deserialize_with = "nested")] Vec<Condition>),
     /// It does not hold.
-    Not(Box<Condition>),
+    Not(#[serde(deserialize_with = "nested")] Box<Condition>),
     /// Any of these options was given.
     Answer {
         /// Index of the question.
@@ -25,16 +34,16 @@ pub enum Condition {
 impl Condition {
     /// Whether it holds for the answers given.
     pub fn holds(&self, given: &Answers) -> bool {
-        self.decided(given, u16::MAX) == Some(true)
+        self.evaluate_partial(given, u16::MAX) == Some(true)
     }
 
     /// Whether it holds when questions from index `open` on may still be answered in any way:
-    /// `None` where that is not decided yet.
-    pub fn decided(&self, given: &Answers, open: u16) -> Option<bool> {
+    /// `None` where that depends on those answers.
+    pub fn evaluate_partial(&self, given: &Answers, open: u16) -> Option<bool> {
         match self {
             Condition::All(all) => combine(all, given, open, false),
             Condition::Any(any) => combine(any, given, open, true),
-            Condition::Not(not) => not.decided(given, open).map(|holds| !holds),
+            Condition::Not(not) => not.evaluate_partial(given, open).map(|holds| !holds),
             Condition::Answer { question, options } => {
                 let selection = given.get(*question);
                 if selection.is_empty() && *question >= open { None } else { Some(selection.meets(*options)) }
@@ -76,11 +85,26 @@ impl Condition {
 fn combine(conditions: &[Condition], given: &Answers, open: u16, wanted: bool) -> Option<bool> {
     let mut result = Some(!wanted);
     for condition in conditions {
-        match condition.decided(given, open) {
+        match condition.evaluate_partial(given, open) {
             Some(holds) if holds == wanted => return Some(wanted),
             Some(_) => {}
             None => result = None,
         }
     }
     result
+}
+
+/// Deserializes what is inside a condition, down to [`MOST_NESTED`] levels.
+fn nested<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    thread_local! {
+        static LEVEL: Cell<u8> = const { Cell::new(0) };
+    }
+    let level = LEVEL.get();
+    if level == MOST_NESTED {
+        return Err(D::Error::custom("conditions are nested too deeply"));
+    }
+    LEVEL.set(level + 1);
+    let inside = T::deserialize(deserializer);
+    LEVEL.set(level);
+    inside
 }

@@ -3,137 +3,23 @@
 //! A value of these types was packed from a document that passed every check, so nothing here can point
 //! nowhere. Texts are borrowed from the packed bytes, which stay in memory as long as the page does.
 
-use super::{Condition, Interface};
+use serde::{Deserialize, Serialize};
+
+use super::{BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool};
 
 /// Text borrowed from the packed bytes.
 pub type Text = &'static str;
 
-/// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum QuestionKind {
-    /// Exactly one option (radios).
-    Single,
-    /// One or more options (checkboxes).
-    Multiple,
-    /// One whole number from `min` to `max` (radios in a row).
-    Scale,
-}
-
-/// How urgent an outcome is, mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// The reader can look after this alone.
-    SelfCare,
-    /// To be seen this week.
-    Soon,
-    /// To be seen today.
-    Urgent,
-}
-
-impl Level {
-    /// Its id in the document, in events and in style hooks.
-    pub const fn id(self) -> Text {
-        match self {
-            Level::SelfCare => "self-care",
-            Level::Soon => "soon",
-            Level::Urgent => "urgent",
-        }
-    }
-}
-
-/// How a block is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum BlockKind {
-    /// Paragraphs.
-    Advice,
-    /// Numbered steps.
-    Steps,
-    /// Things to do.
-    Do,
-    /// Things not to do.
-    Dont,
-    /// What to watch for and when to be seen; every self-care plan holds one.
-    Worsening,
-    /// A tool the reader works with.
-    Tool,
-}
-
-/// Whose advice a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Origin {
-    /// The running coach's answer.
-    Coach,
-    /// Published research.
-    Evidence,
-    /// This project's own.
-    Ours,
-}
-
-/// A tool that goes with a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Tool {
-    /// The emergency call link, where the author of the page gave a number.
-    Call,
-    /// The massage timer.
-    Timer,
-    /// The 10-day calendar.
-    Schedule,
-    /// The pace builder.
-    Intervals,
-}
-
-/// A region of the leg picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Region {
-    /// The outside of the knee.
-    OuterKnee,
-    /// The outside of the thigh.
-    OuterThigh,
-    /// The side of the hip.
-    SideHip,
-    /// The front of the knee.
-    FrontKnee,
-    /// The inside of the knee.
-    InnerKnee,
-    /// The back of the knee.
-    BackKnee,
-    /// The shin.
-    Shin,
-}
-
-impl Region {
-    /// Its id in the document and in style hooks.
-    pub const fn id(self) -> Text {
-        match self {
-            Region::OuterKnee => "outer-knee",
-            Region::OuterThigh => "outer-thigh",
-            Region::SideHip => "side-hip",
-            Region::FrontKnee => "front-knee",
-            Region::InnerKnee => "inner-knee",
-            Region::BackKnee => "back-knee",
-            Region::Shin => "shin",
-        }
-    }
-}
-
 /// A whole questionnaire in one language.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Questionnaire {
     /// Version of the advice.
     pub version: Text,
+    /// CRC-32 of everything that decides where answers lead: the document of rules with its version, without its sources
+    /// and the day of its review. It is the same in every language. Links and kept answers of another fingerprint are
+    /// refused, because the same answers might lead elsewhere now.
+    pub fingerprint: u32,
     /// Day of its last review, YYYY-MM-DD.
     pub reviewed: Text,
     /// BCP 47 tag of the language of the words.
@@ -159,7 +45,7 @@ pub struct Questionnaire {
 }
 
 /// One screen with one question.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Question {
     /// Id, also the `name` of its inputs.
@@ -187,7 +73,7 @@ pub struct Question {
 }
 
 /// One option of a question.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Choice {
     /// Id, also the `value` of its input.
@@ -203,7 +89,7 @@ pub struct Choice {
 }
 
 /// A rule of a question.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// When it holds.
     pub when: Condition,
@@ -212,7 +98,7 @@ pub struct Rule {
 }
 
 /// Where a rule leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Goto {
     /// The question with this index.
     Question(u16),
@@ -221,7 +107,7 @@ pub enum Goto {
 }
 
 /// A rule that interrupts the path.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RedFlag {
     /// When it fires.
     pub when: Condition,
@@ -232,7 +118,7 @@ pub struct RedFlag {
 }
 
 /// The end of a path.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Outcome {
     /// Id, also its `data-screen`.
@@ -248,7 +134,7 @@ pub struct Outcome {
 }
 
 /// A piece of advice.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Block {
     /// Id, also its `data-block`.
@@ -276,7 +162,7 @@ pub struct Block {
 }
 
 /// A reason to withhold a block.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Caution {
     /// Id, for the checks: no phone needs it, so it is not packed.
@@ -289,7 +175,7 @@ pub struct Caution {
 }
 
 /// A paragraph, step or point.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Item {
     /// Id, for the checks: no phone needs it, so it is not packed.
@@ -304,7 +190,7 @@ pub struct Item {
 }
 
 /// Something a block cites.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Id, for the checks: no phone needs it, so it is not packed.

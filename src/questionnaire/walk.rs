@@ -1,6 +1,6 @@
 //! From answers to the reader's path.
 
-use super::{Answers, Goto, Questionnaire};
+use super::{Answers, Goto, Question, Questionnaire, Selection};
 
 /// The way the answers take through the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,34 +53,31 @@ impl Questionnaire {
         let open = path.questions[step];
         let mut given = path.given.clone();
         for question in &path.questions[step..] {
-            given.set(*question, super::Selection::EMPTY);
+            given.set(*question, Selection::EMPTY);
         }
         // Rules only lead to later questions, so one sweep from the last question back knows every length.
         let start = usize::from(open);
         let mut longest = vec![0; self.questions.len() - start];
-        let length = |longest: &[usize], goto: Goto| match goto {
-            Goto::Question(index) => longest[usize::from(index) - start],
-            Goto::Outcome(_) => 0,
-        };
         for index in (start..self.questions.len()).rev() {
-            let question = &self.questions[index];
-            let mut most = 0;
-            let mut decided = false;
-            for rule in &question.next {
-                let holds = rule.when.decided(&given, open);
-                if holds != Some(false) {
-                    most = most.max(length(&longest, rule.goto));
-                }
-                if holds == Some(true) {
-                    decided = true;
-                    break;
-                }
-            }
-            if !decided {
-                most = most.max(length(&longest, question.otherwise));
-            }
-            longest[index - start] = most + 1;
+            let lengths = self.questions[index].may_lead_to(&given, open).map(|goto| match goto {
+                Goto::Question(next) => longest[usize::from(next) - start],
+                Goto::Outcome(_) => 0,
+            });
+            longest[index - start] = lengths.max().unwrap_or(0) + 1;
         }
         longest[0]
+    }
+}
+
+impl Question {
+    /// Where its rules may lead when questions from index `open` on may still be answered in any way.
+    pub fn may_lead_to(&self, given: &Answers, open: u16) -> impl Iterator<Item = Goto> {
+        let rules = self.next.iter().map(move |rule| (rule.when.evaluate_partial(given, open), rule.goto));
+        let mut ended = false;
+        rules
+            .chain([(Some(true), self.otherwise)])
+            .take_while(move |(holds, _)| !std::mem::replace(&mut ended, *holds == Some(true)))
+            .filter(|(holds, _)| *holds != Some(false))
+            .map(|(_, goto)| goto)
     }
 }

@@ -35,7 +35,7 @@ pub fn encode(questionnaire: &Questionnaire, answers: &Answers) -> Option<String
         return None;
     };
     let mut bits = Bits { bytes: vec![FORMAT], free: 0 };
-    bits.bytes.extend(fingerprint(questionnaire).to_be_bytes());
+    bits.bytes.extend(questionnaire.fingerprint.to_be_bytes());
     for index in path.questions {
         let question = &questionnaire.questions[usize::from(index)];
         bits.push(number(question, path.given.get(index)), width(question));
@@ -62,7 +62,7 @@ pub fn decode(questionnaire: &Questionnaire, fragment: &str) -> Result<Answers, 
         return Err(LinkError::Older);
     }
     let (print, body) = body.split_first_chunk::<WORD>().ok_or(LinkError::Damaged)?;
-    if u32::from_be_bytes(*print) != fingerprint(questionnaire) {
+    if u32::from_be_bytes(*print) != questionnaire.fingerprint {
         return Err(LinkError::Older);
     }
     let answers = walk(questionnaire, body).ok_or(LinkError::Damaged)?;
@@ -114,18 +114,6 @@ fn selection(question: &Question, number: u32) -> Selection {
         QuestionKind::Multiple => (0..Selection::LIMIT).filter(|option| number >> option & 1 == 1).collect(),
         QuestionKind::Single | QuestionKind::Scale => Selection::one(number as usize),
     }
-}
-
-/// Tells apart the advice of two versions, and questionnaires that ask something else under the same version.
-fn fingerprint(questionnaire: &Questionnaire) -> u32 {
-    let mut text = questionnaire.version.as_bytes().to_vec();
-    for question in &questionnaire.questions {
-        for id in std::iter::once(question.id).chain(question.options.iter().map(|option| option.id)) {
-            text.push(0);
-            text.extend(id.as_bytes());
-        }
-    }
-    checksum(&text)
 }
 
 /// CRC-32, which notices every change of up to five bits in a text as short as a code.

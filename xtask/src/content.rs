@@ -1,4 +1,4 @@
-//! The only door to the widget's own library: reading, checking and packing the questionnaire.
+//! The questionnaire of the project: its files, checked and compiled.
 
 use std::{
     fs,
@@ -6,9 +6,15 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
+pub use it_band_author::{
+    self as questionnaire, Checked, Pack, SourceFile,
+    document::{Direction, LoaderWords},
+    proof::every_path,
+    schemas,
+};
 pub use it_band_check::questionnaire::{
-    self, Answers, Block, BlockKind, Checked, Choice, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome,
-    Pack, Question, QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
+    Answers, Block, BlockKind, Choice, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
+    Selection, Source,
 };
 #[cfg(test)]
 pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
@@ -46,13 +52,13 @@ pub fn note_translated(language: &str) -> Result<PathBuf> {
         bail!("There is no content/it-band.{language}.json. Translate content/it-band.en.json into it first.");
     }
     let english = read(&folder().join("it-band.en.json"))?;
-    let text = questionnaire::translated(&english, language).context("The English words have another shape")?;
+    let text = questionnaire::translation_note(&english, language).context("The English words have another shape")?;
     let path = folder().join("translated").join(format!("{language}.json"));
     fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)
 }
 
-/// Checks the files and packs them; prints what is wrong with them, one finding a line.
+/// Checks the files and compiles them; prints what is wrong with them, one finding a line.
 pub fn check(files: &[PathBuf]) -> Result<Checked> {
     let sources = files.iter().map(|file| read(file)).collect::<Result<Vec<_>>>()?;
     questionnaire::check(&sources).or_else(|findings| {
@@ -66,16 +72,16 @@ pub fn check(files: &[PathBuf]) -> Result<Checked> {
     })
 }
 
-/// What was packed, to be read. Its texts live as long as the program, which builds and ends.
+/// The questionnaire in a pack. Its texts live as long as the program, which builds and ends.
 pub fn unpack(pack: &Pack) -> Result<Questionnaire> {
     Questionnaire::unpack(pack.bytes.clone().leak()).context("A pack that was just made cannot be read")
 }
 
-/// Packs a questionnaire that is known to be sound, without checking it.
+/// Compiles a questionnaire that is known to be sound, without checking it.
 pub fn packed(logic: serde_json::Value, words: serde_json::Value) -> Result<Vec<u8>> {
     let logic = serde_json::from_value(logic).context("The logic has another shape")?;
     let words = serde_json::from_value(words).context("The words have another shape")?;
-    Ok(postcard::to_allocvec(&questionnaire::pack(&logic, &words))?)
+    Ok(postcard::to_allocvec(&questionnaire::compile(&logic, &words))?)
 }
 
 /// The questionnaire of the project in every language, for tests.
@@ -102,13 +108,13 @@ pub fn own_file(name: &str) -> Result<serde_json::Value> {
     serde_json::from_str(&file.text).with_context(|| format!("{} is no JSON", file.name))
 }
 
-/// Checks and packs a questionnaire that is in no file.
+/// Checks and compiles a questionnaire that is in no file.
 pub fn check_pack(logic: &serde_json::Value, words: &serde_json::Value) -> Result<Pack> {
     let source = |name: &str, value: &serde_json::Value| SourceFile { name: name.to_owned(), text: value.to_string() };
     let checked = questionnaire::check(&[source("logic", logic), source("words", words)]);
     let checked = checked
         .map_err(|findings| anyhow!("{}", findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-    checked.packs.into_iter().next().context("The words were not packed")
+    checked.packs.into_iter().next().context("There is no pack of the words")
 }
 
 fn read(file: &Path) -> Result<SourceFile> {

@@ -1,0 +1,96 @@
+//! A translation says what the English says: it has the same texts with the same places to fill in, and none of them is
+//! older than the English.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::document::{TranslationNote, Words};
+use crate::finding::Findings;
+
+/// The language that all others are translated from.
+pub(crate) const SOURCE: &str = "en";
+
+/// What belongs to one language alone.
+const OWN: [&str; 5] = ["$schema", "language", "direction", "miles", "awaitsReview"];
+
+/// Every text of a language by its JSON path.
+pub(crate) fn texts(words: &Words) -> BTreeMap<String, String> {
+    let Value::Object(mut fields) = serde_json::to_value(words).expect("words came from JSON") else {
+        unreachable!("words are an object");
+    };
+    fields.retain(|name, _| !OWN.contains(&name.as_str()));
+    let mut texts = BTreeMap::new();
+    collect(&Value::Object(fields), "$", &mut texts);
+    texts
+}
+
+fn collect(value: &Value, path: &str, texts: &mut BTreeMap<String, String>) {
+    match value {
+        Value::String(text) => {
+            texts.insert(path.to_owned(), text.clone());
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                collect(value, &format!("{path}.{name}"), texts);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Checks a translation against the English, and against the English that it was made from.
+pub(crate) fn check(english: &Words, words: &Words, note: Option<&TranslationNote>, findings: &mut Findings) {
+    let (english, own) = (texts(english), texts(words));
+    for (path, source) in english.iter().filter(|(path, _)| !own.contains_key(*path)) {
+        findings.add(path, format!("The English has a text here: “{source}”. Translate it."));
+    }
+    for path in own.keys().filter(|path| !english.contains_key(*path)) {
+        findings.add(path, "The English has no text here. Delete this one.");
+    }
+    for (path, source) in &english {
+        if let Some(text) = own.get(path) {
+            places(source, text, path, findings);
+        }
+    }
+    let command = format!("cargo xtask translated {}", words.language);
+    let Some(note) = note else {
+        findings.add(
+            "$",
+            format!(
+                "Nothing tells from which English this was translated. Read it beside the English, then run `{command}`."
+            ),
+        );
+        return;
+    };
+    for (path, source) in english.iter().filter(|(path, _)| own.contains_key(*path)) {
+        match note.english.get(path) {
+            Some(before) if before == source => {}
+            Some(before) => findings.add(
+                path,
+                format!(
+                    "The English was “{before}” when this was translated and is “{source}” now. Translate it anew, then \
+                     run `{command}`."
+                ),
+            ),
+            None => {
+                findings.add(path, format!("The English is new: “{source}”. Check the translation, then run `{command}`."));
+            }
+        }
+    }
+}
+
+/// A text has the same places to fill in as its source.
+fn places(source: &str, text: &str, path: &str, findings: &mut Findings) {
+    let (wanted, found) = (places_of(source), places_of(text));
+    for place in wanted.difference(&found) {
+        findings.add(path, format!("The English fills in {{{place}}} here. Put it into the translation."));
+    }
+    for place in found.difference(&wanted) {
+        findings.add(path, format!("The English fills in no {{{place}}} here. Take it out of the translation."));
+    }
+}
+
+fn places_of(text: &str) -> BTreeSet<&str> {
+    text.split(['{', '}']).skip(1).step_by(2).collect()
+}

@@ -1,0 +1,100 @@
+//! Nothing in the document is without effect: deleting any rule, part of a rule, option, item or block makes the lint
+//! speak or changes the golden file.
+
+#[path = "../../tests/documents/mod.rs"]
+mod documents;
+mod golden;
+
+use documents::{LOGIC, file, json, logic};
+use golden::golden;
+use it_band_author::document::{Logic, Words};
+use it_band_author::{check, compile};
+use serde_json::Value;
+
+/// Paths of everything that can be deleted from the document: entries of lists, and optional rules.
+fn deletable(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(entries) => {
+            for (index, entry) in entries.iter().enumerate() {
+                let path = format!("{path}/{index}");
+                found.push(path.clone());
+                deletable(entry, &path, found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                let path = format!("{path}/{name}");
+                if ["when", "exclusive"].contains(&name.as_str()) && !path.contains("/next/") {
+                    found.push(path.clone());
+                }
+                deletable(field, &path, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn without(document: &Value, path: &str) -> Value {
+    let mut document = document.clone();
+    let (parent, last) = path.rsplit_once('/').expect("a path has a parent");
+    match document.pointer_mut(parent).expect("the path was found in the document") {
+        Value::Array(entries) => {
+            entries.remove(last.parse().expect("a place in a list"));
+        }
+        Value::Object(fields) => {
+            fields.remove(last);
+        }
+        _ => unreachable!("only lists and objects have parts"),
+    }
+    document
+}
+
+/// `{"not": x}` as `x`, at each place where it stands.
+fn negations(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Array(entries) => {
+            entries.iter().enumerate().for_each(|(index, entry)| negations(entry, &format!("{path}/{index}"), found));
+        }
+        Value::Object(fields) => {
+            if fields.contains_key("not") {
+                found.push(path.to_owned());
+            }
+            fields.iter().for_each(|(name, field)| negations(field, &format!("{path}/{name}"), found));
+        }
+        _ => {}
+    }
+}
+
+fn is_noticed(document: &Value, kept: &str) -> bool {
+    if check(&[file(LOGIC, document)]).is_err() {
+        return true;
+    }
+    let logic: Logic = serde_json::from_value(document.clone()).expect("what passes the check has the right shape");
+    golden(&compile(&logic, &Words::default())) != kept
+}
+
+#[test]
+fn no_rule_can_be_deleted_unnoticed() {
+    let document = json(LOGIC);
+    let kept = golden(&compile(&logic(), &Words::default()));
+    assert!(!is_noticed(&document, &kept), "the document itself is sound");
+    let mut paths = Vec::new();
+    deletable(&document, "", &mut paths);
+    assert!(paths.len() > 200, "only {} deletions were found", paths.len());
+    let unnoticed: Vec<_> = paths.iter().filter(|path| !is_noticed(&without(&document, path), &kept)).collect();
+    assert!(unnoticed.is_empty(), "{} of {} deletions change nothing: {unnoticed:#?}", unnoticed.len(), paths.len());
+}
+
+#[test]
+fn no_negation_can_be_dropped_unnoticed() {
+    let document = json(LOGIC);
+    let kept = golden(&compile(&logic(), &Words::default()));
+    let mut paths = Vec::new();
+    negations(&document, "", &mut paths);
+    for path in &paths {
+        let mut changed = document.clone();
+        let place = changed.pointer_mut(path).expect("the path was found in the document");
+        *place = place["not"].take();
+        assert!(is_noticed(&changed, &kept), "{path} can lose its \"not\" unnoticed");
+    }
+}
