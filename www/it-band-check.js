@@ -32,6 +32,7 @@ import { Failure, first, onStop, words } from "./load.js";
 import { make } from "./make.js";
 import { NAME } from "./name.js";
 import { printAlone } from "./print.js";
+import { reveal } from "./reveal.js";
 import { share } from "./share.js";
 import { css, dress, supported } from "./sheet.js";
 
@@ -88,6 +89,7 @@ class ItBandCheck extends HTMLElement {
   constructor() {
     super();
     dress(this.#root);
+    this.#root.addEventListener("keyup", reveal);
     this.#root.append(this.#frame);
     this.#show(this.#fallback);
   }

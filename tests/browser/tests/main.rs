@@ -37,3 +37,4 @@ mod share_sheet;
 mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;
+mod visible_focus;
