@@ -10,6 +10,7 @@ mod errors;
 mod faults;
 mod first_question;
 mod focus;
+mod fonts;
 mod gallery;
 mod hosts;
 mod instances;
