@@ -11,7 +11,7 @@ use thirtyfour::{
     action_chain::ActionChain, common::command::FormatRequestData,
 };
 
-use crate::{Ability, Engine, drivers::Driver};
+use crate::{Ability, Engine, drivers::Driver, scene::report};
 
 /// How long, in milliseconds, what is waited for may take to come.
 const PATIENCE: u32 = 10_000;
@@ -83,14 +83,14 @@ impl Browser {
         let engine = Engine::asked_for()?;
         let wanted: Capabilities = serde_json::from_value(engine.capabilities(&strategy))?;
         let seat = Driver::take(engine)?;
-        // On a busy machine a browser may give up while it starts; no scenario is about that.
+        // On a busy machine a browser may give up while it starts, before there is anything to test.
         let mut left = STARTS;
         loop {
             left -= 1;
             match WebDriver::new(&seat.url, wanted.clone()).await {
                 Ok(driver) => return Ok(Browser { driver, engine, has_other_settings: Cell::new(false), _seat: seat }),
                 Err(error) if left == 0 => return Err(error).context("The browser did not start"),
-                Err(_) => {}
+                Err(error) => report(&format!("starts its browser again: {error}")),
             }
         }
     }

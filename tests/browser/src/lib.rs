@@ -21,6 +21,7 @@ mod idle;
 mod looks;
 mod page;
 mod pdf;
+mod quarantine;
 mod reader;
 mod room;
 mod scene;
