@@ -7,21 +7,10 @@ use std::sync::LazyLock;
 use documents::questionnaire;
 use it_band_check::questionnaire::{Answers, Event, Goto, QuestionKind, Questionnaire, Screen, Selection, Session};
 use it_band_check::tools::link::{LinkError, decode, encode};
+use personas::LUKE;
 use proptest::prelude::*;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(questionnaire);
-
-const LUKE: &[(&str, &[&str])] = &[
-    ("safety-now", &["none"]),
-    ("safety-soon", &["none"]),
-    ("site", &["outer-knee"]),
-    ("pattern", &["partway", "eases"]),
-    ("pain", &["3"]),
-    ("shins", &["sore"]),
-    ("hard-sessions", &["two-plus"]),
-    ("bike", &["yes"]),
-    ("care", &["none"]),
-];
 
 fn luke() -> Answers {
     documents::answers(&QUESTIONNAIRE, LUKE)

@@ -15,19 +15,6 @@ use serde_json::Value;
 pub const LOGIC: &str = "it-band.json";
 pub const WORDS: &str = "it-band.en.json";
 
-/// The answers of the runner who asked the coach.
-pub const LUKE: [(&str, &[&str]); 9] = [
-    ("safety-now", &["none"]),
-    ("safety-soon", &["none"]),
-    ("site", &["outer-knee"]),
-    ("pattern", &["partway", "eases"]),
-    ("pain", &["3"]),
-    ("shins", &["sore"]),
-    ("hard-sessions", &["two-plus"]),
-    ("bike", &["yes"]),
-    ("care", &["none"]),
-];
-
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

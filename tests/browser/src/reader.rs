@@ -1,11 +1,12 @@
 //! What a reader does and sees, through the public contract only.
 
 use anyhow::{Context, Result, bail, ensure};
+use personas::Answer;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::{Answer, Browser, browser::Event};
+use crate::{Browser, browser::Event};
 
 /// Someone who reads one questionnaire of a page.
 #[derive(Clone, Copy)]

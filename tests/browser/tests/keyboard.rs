@@ -1,7 +1,8 @@
 //! Without a mouse.
 
 use anyhow::Result;
-use browser_tests::{Key, LUKE, Page, Reader, scenario};
+use browser_tests::{Key, Page, Reader, scenario};
+use personas::LUKE;
 
 async fn press_all(reader: Reader<'_>, keys: &[Key]) -> Result<()> {
     for key in keys {

@@ -1,7 +1,8 @@
 //! The reader sees where the focus is, whichever key brought it there and however small the window is.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Key, LUKE, Page, Part, Reader, Stop, scenario, tour};
+use browser_tests::{Key, Page, Part, Reader, Stop, scenario, tour};
+use personas::LUKE;
 use serde_json::json;
 
 /// Width and height of a viewport, in CSS pixels.
