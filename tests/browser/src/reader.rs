@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
 
     /// Moves the pointer to where it changes the looks of nothing.
     pub async fn rests_the_pointer(&self) -> Result<()> {
-        Ok(self.browser.driver().action_chain().move_to(0, 0).perform().await?)
+        Ok(self.browser.actions().move_to(0, 0).perform().await?)
     }
 
     /// Presses a key, on whatever has the focus.

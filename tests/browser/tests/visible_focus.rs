@@ -14,21 +14,26 @@ const VIEWPORTS: [Viewport; 6] = [(360, 640), (390, 844), (800, 600), (1024, 700
 /// The least room, and a usual window.
 const TWO_VIEWPORTS: [Viewport; 2] = [(320, 480), (1024, 700)];
 
-/// The ring around what has the focus, or around the label of an option, once all of it is in view.
+/// Where the focus is, once all of it is in view, and the ring around it or around the label of an option. Outside the
+/// questionnaire it is at a link of the page.
 const RING: &str = "const active = root.activeElement;
-    const ringed = active?.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
-    if (!ringed) return '';
+    if (!active) return [`#${document.activeElement.id}`, ''];
+    const ringed = active.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
     const { top, bottom } = ringed.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) return;
     const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
-    return top >= 0 && bottom <= innerHeight && `${outlineStyle} ${outlineWidth}`";
+    const { localName, name, value, dataset } = active;
+    const focused = localName === 'input' ? `input ${name}=${value}` : `${localName} ${dataset.action}`;
+    return [focused, `${outlineStyle} ${outlineWidth}`]";
 
 /// Waits until what has the focus is in view, and fails where no ring is around it. `before` had the focus before: inside
 /// a date it goes on from part to part, which the browser itself shows.
 async fn is_ringed_in_view(reader: Reader<'_>, before: &str) -> Result<String> {
-    let focused = reader.focused().await?;
-    let ring = reader.wait_for(&format!("{focused} to be in view"), RING, &[]).await?;
+    let seen = reader.wait_for("what has the focus to be in view", RING, &[]).await;
+    let seen = seen.with_context(|| format!("After {before}"))?;
+    let (focused, ring): (String, String) = serde_json::from_value(seen)?;
     let in_a_date = focused == before && focused.contains("schedule-start");
-    ensure!(ring == "solid 3px" || in_a_date, "{focused} has the ring {ring}");
+    ensure!(ring == "solid 3px" || in_a_date || focused.starts_with('#'), "{focused} has the ring {ring}");
     Ok(focused)
 }
 
@@ -36,17 +41,17 @@ async fn is_ringed_in_view(reader: Reader<'_>, before: &str) -> Result<String> {
 async fn every_stop_is_ringed_in_view(reader: Reader<'_>, backwards: bool) -> Result<usize> {
     let (start, end) = if backwards { ("#after", "#before") } else { ("#before", "#after") };
     reader.ask::<()>("document.querySelector(args[0]).focus()", &[json!(start)]).await?;
-    let mut before = String::new();
+    let mut before = start.to_owned();
     for stops in 0..100 {
         if backwards {
             reader.shift_tab().await?
         } else {
             reader.press(Key::Tab).await?
         }
-        if reader.focused().await? == end {
+        before = is_ringed_in_view(reader, &before).await?;
+        if before == end {
             return Ok(stops);
         }
-        before = is_ringed_in_view(reader, &before).await?;
     }
     panic!("the Tab key never leads to {end}")
 }
