@@ -29,6 +29,7 @@ mod tools;
 mod tour;
 mod words;
 
+pub use axe::Checks;
 pub use browser::Browser;
 pub use engine::{Ability, DoesNotApply, Engine};
 pub use fault::Fault;
