@@ -4,15 +4,16 @@ mod documents;
 
 use std::sync::LazyLock;
 
-use documents::{LUKE, questionnaire};
+use documents::questionnaire;
 use it_band_check::questionnaire::{Answers, Event, Goto, QuestionKind, Questionnaire, Screen, Selection, Session};
 use it_band_check::tools::link::{LinkError, decode, encode};
+use personas::LUKE;
 use proptest::prelude::*;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(questionnaire);
 
 fn luke() -> Answers {
-    documents::answers(&QUESTIONNAIRE, &LUKE)
+    documents::answers(&QUESTIONNAIRE, LUKE)
 }
 
 fn shared(answers: &Answers) -> String {

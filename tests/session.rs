@@ -4,8 +4,9 @@ mod documents;
 
 use std::sync::LazyLock;
 
-use documents::{LUKE, questionnaire};
+use documents::questionnaire;
 use it_band_check::questionnaire::{Answers, Event, Questionnaire, Screen, Selection, Session};
+use personas::LUKE;
 use proptest::prelude::*;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(questionnaire);

@@ -31,6 +31,7 @@ import { Failure, first } from "./load.js";
 import { make } from "./make.js";
 import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
+import { reveal } from "./reveal.js";
 import { adoptStyles, supported } from "./sheet.js";
 import { claimPlace, freePlace, storage } from "./storage.js";
 
@@ -92,6 +93,7 @@ class ItBandCheck extends HTMLElement {
     super();
     adoptStyles(this.#root);
     this.#root.append(this.#frame);
+    this.#root.addEventListener("keyup", reveal);
     for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
     this.#root.addEventListener("focusin", ({ target }) => (this.#focused = target));
     // What leaves the page with the focus loses it too, but has it back when it returns in the same task.

@@ -5,7 +5,7 @@ mod documents;
 
 use std::collections::HashMap;
 
-use documents::{LOGIC, LUKE, WORDS, answers, json, logic};
+use documents::{LOGIC, WORDS, answers, json, logic};
 use it_band_author::compile;
 use it_band_author::document::{Logic, Words};
 use it_band_check::questionnaire::{Questionnaire, Session};
@@ -77,7 +77,7 @@ fn every_change_of_the_logic_is_another_fingerprint() {
 fn words_and_languages_change_nothing() {
     let [english, norwegian] = [WORDS, "it-band.nb.json"].map(|name| compile(&logic(), &words(name)));
     assert_eq!(english.fingerprint, norwegian.fingerprint);
-    let given = answers(&english, &LUKE);
+    let given = answers(&english, LUKE);
     let link = encode(&english, &given).expect("Luke comes to a plan");
     assert_eq!(decode(&norwegian, &link), Ok(given.clone()));
     let kept = Session::of(given).save(&english);
@@ -99,7 +99,7 @@ fn a_changed_rule_makes_links_older_and_drops_kept_answers() {
     let before = with(|_| {});
     let care = before.questions.len() - 1;
     let after = with(|logic| logic["questions"][care]["next"][0]["when"]["answer"] = json!(3));
-    let given = answers(&before, &LUKE);
+    let given = answers(&before, LUKE);
     assert_eq!(after.version, before.version);
     assert_eq!(decode(&after, &encode(&before, &given).unwrap()), Err(LinkError::Older));
     let kept = Session::of(given).save(&before);

@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use documents::{LUKE, answers, outcome, questionnaire};
+use documents::{answers, outcome, questionnaire};
 use golden::{golden, plan_line};
 use it_band_author::proof::{classes, every_path};
 use it_band_check::questionnaire::{
     Answers, BlockKind, Goto, Level, Origin, Planned, Question, QuestionKind, Questionnaire, Selection, Tool,
 };
+use personas::{Answer, LUKE};
 use proptest::prelude::*;
 
 const COACH_ITEMS: [&str; 8] =
@@ -40,20 +41,15 @@ fn withheld<'a>(questionnaire: &'a Questionnaire, plan: &[Planned]) -> Vec<(&'a 
         .collect()
 }
 
-/// Luke's answers with some of them replaced.
-fn luke_but(questionnaire: &Questionnaire, changed: &[(&str, &[&str])]) -> Answers {
-    let mut given = LUKE.to_vec();
-    for (id, options) in changed {
-        given.retain(|(other, _)| other != id);
-        given.push((*id, *options));
-    }
-    answers(questionnaire, &given)
+/// Luke's answers with some of them changed.
+fn luke_but(questionnaire: &Questionnaire, changes: &[Answer]) -> Answers {
+    answers(questionnaire, &personas::luke_but(changes))
 }
 
 #[test]
 fn luke_gets_the_coachs_whole_plan() {
     let questionnaire = questionnaire();
-    let (outcome, plan) = outcome(&questionnaire, &answers(&questionnaire, &LUKE));
+    let (outcome, plan) = outcome(&questionnaire, &answers(&questionnaire, LUKE));
     assert_eq!(outcome.id, "mild");
     let shown = shown(&questionnaire, &plan);
     for item in COACH_ITEMS {

@@ -12,19 +12,6 @@ use serde_json::Value;
 pub const LOGIC: &str = "it-band.json";
 pub const WORDS: &str = "it-band.en.json";
 
-/// The answers of the runner who asked the coach.
-pub const LUKE: &[(&str, &[&str])] = &[
-    ("safety-now", &["none"]),
-    ("safety-soon", &["none"]),
-    ("site", &["outer-knee"]),
-    ("pattern", &["partway", "eases"]),
-    ("pain", &["3"]),
-    ("shins", &["sore"]),
-    ("hard-sessions", &["two-plus"]),
-    ("bike", &["yes"]),
-    ("care", &["none"]),
-];
-
 /// The folder of the crate whose test this is.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -66,14 +53,6 @@ pub fn questionnaire_in(language: &str) -> Questionnaire {
     let words =
         serde_json::from_str(&text(&format!("it-band.{language}.json"))).expect("the words have the right shape");
     compile(&logic(), &words)
-}
-
-/// The answers of [`LUKE`], but for these.
-pub fn luke_but<'a>(changes: &[(&'a str, &'a [&'a str])]) -> Vec<(&'a str, &'a [&'a str])> {
-    let changed = |question: &str| changes.iter().copied().find(|(changed, _)| *changed == question);
-    let mut walk: Vec<_> = LUKE.iter().map(|one| changed(one.0).unwrap_or(*one)).collect();
-    walk.extend(changes.iter().copied().filter(|(question, _)| !LUKE.iter().any(|(known, _)| known == question)));
-    walk
 }
 
 /// Answers given by id.

@@ -3,9 +3,9 @@
 use it_band_check::app::{Action, Field, FocusTarget, StorageKey};
 use it_band_check::tools::days::Day;
 
-use crate::documents::LUKE;
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 fn luke_with_a_diary() -> Visit {
     let mut visit = Visit::on_device();

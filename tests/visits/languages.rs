@@ -3,8 +3,8 @@
 use it_band_check::app::{Action, Content, Field, ShareResult};
 use it_band_check::tools::timer::Phase;
 
-use crate::documents::LUKE;
 use crate::visit::{NORWEGIAN, Visit};
+use personas::LUKE;
 
 fn to_norwegian(visit: &mut Visit) {
     let before = visit.state.visit.clone();

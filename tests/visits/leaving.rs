@@ -3,9 +3,9 @@
 use it_band_check::app::{Action, Field, ShareResult, StorageKey};
 use it_band_check::tools::timer::Phase;
 
-use crate::documents::LUKE;
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 #[test]
 fn an_app_that_nobody_touched_leaves_no_snapshot() {

@@ -2,9 +2,9 @@
 
 use it_band_check::app::{Action, FocusTarget, ShareResult, StorageKey};
 
-use crate::documents::LUKE;
 use crate::host::{Asked, FakeHost};
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 /// The fragment that a reader shares.
 fn shared(visit: &mut Visit) -> String {

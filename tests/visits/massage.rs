@@ -3,9 +3,9 @@
 use it_band_check::app::{Action, Field};
 use it_band_check::tools::timer::Phase;
 
-use crate::documents::LUKE;
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 const MINUTE: f64 = 60_000.0;
 

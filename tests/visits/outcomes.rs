@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use it_band_check::app::Action;
 use it_band_check::questionnaire::{Level, Screen};
 
-use crate::documents::{LUKE, luke_but};
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::{LUKE, luke_but};
 
 /// A walk to each outcome.
 fn walks() -> Vec<Vec<(&'static str, &'static [&'static str])>> {

@@ -2,8 +2,8 @@
 
 use it_band_check::app::{Action, Field};
 
-use crate::documents::LUKE;
 use crate::visit::Visit;
+use personas::LUKE;
 
 /// The values of an attribute in HTML.
 fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {

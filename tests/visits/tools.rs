@@ -2,9 +2,9 @@
 
 use it_band_check::app::{Action, Field, FocusTarget, StorageKey};
 
-use crate::documents::LUKE;
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 fn luke() -> Visit {
     let mut visit = Visit::new();

@@ -2,9 +2,9 @@
 
 use it_band_check::app::{Action, FocusTarget, StorageKey};
 
-use crate::documents::LUKE;
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
+use personas::LUKE;
 
 #[test]
 fn a_visit_begins_with_the_first_question_and_moves_no_focus() {

@@ -38,8 +38,9 @@ struct Property {
     value: Said,
 }
 
-/// Roles that say nothing of their own.
-const SILENT: [&str; 4] = ["generic", "none", "paragraph", "rowgroup"];
+/// Roles that a screen reader passes over where the node has no name. A form without a name is no landmark: by the HTML
+/// accessibility mappings its role is `generic`, which some builds of Chromium report and others call `form`.
+const SILENT: [&str; 5] = ["form", "generic", "none", "paragraph", "rowgroup"];
 /// Roles whose words are the name of something else.
 const NAMING: [&str; 3] = ["LabelText", "Legend", "caption"];
 /// Roles whose words are their own name, with the roles of what is in it that adds nothing.

@@ -10,19 +10,37 @@ use crate::Reader;
 /// Everything up to WCAG 2.2 AA, and what is known to work.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// The rules whose result depends on colours.
+const COLOUR_RULES: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// What axe looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Checks<'a> {
+    /// All rules, on the whole page.
+    Everything,
+    /// Only the rules that other colours can break, in all that a selector finds inside the questionnaire.
+    ColoursIn(&'a str),
+}
+
 impl Reader<'_> {
     /// The rules that the page breaks as it is now, and how many it keeps.
-    pub async fn axe(&self) -> Result<(Vec<String>, usize)> {
+    pub async fn axe(&self, checks: Checks<'_>) -> Result<(Vec<String>, usize)> {
         if !self.browser.script::<bool>("return 'axe' in window").await? {
             let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
             let axe = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
             self.browser.driver().execute(axe, vec![]).await.context("axe")?;
         }
-        let body =
-            "return axe.run(document, { runOnly: { type: 'tag', values: args[0] } }).then(({ violations, passes }) => [
-            violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) =>
-                `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`)),
-            passes.length])";
-        self.ask(body, &[json!(TAGS)]).await
+        let (scope, run_only) = match checks {
+            Checks::Everything => (None, json!({ "type": "tag", "values": TAGS })),
+            Checks::ColoursIn(scope) => (Some(scope), json!({ "type": "rule", "values": COLOUR_RULES })),
+        };
+        // Of the rules that are kept, the number is enough: without `resultTypes` axe would describe each element.
+        let body = "const [scope, runOnly] = args;
+            return axe.run(scope ? [...root.querySelectorAll(scope)] : document, { runOnly, resultTypes: ['violations'] })
+                .then(({ violations, passes }) => [
+                    violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) =>
+                        `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary}`)),
+                    passes.length])";
+        self.ask(body, &[json!(scope), run_only]).await
     }
 }

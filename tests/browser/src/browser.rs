@@ -11,7 +11,7 @@ use thirtyfour::{
     action_chain::ActionChain, common::command::FormatRequestData,
 };
 
-use crate::{Ability, Engine, drivers::Driver};
+use crate::{Ability, Engine, drivers::Driver, scene::report};
 
 /// How long, in milliseconds, what is waited for may take to come.
 const PATIENCE: u32 = 10_000;
@@ -83,14 +83,14 @@ impl Browser {
         let engine = Engine::asked_for()?;
         let wanted: Capabilities = serde_json::from_value(engine.capabilities(&strategy))?;
         let seat = Driver::take(engine)?;
-        // On a busy machine a browser may give up while it starts; no scenario is about that.
+        // On a busy machine a browser may give up while it starts, before there is anything to test.
         let mut left = STARTS;
         loop {
             left -= 1;
             match WebDriver::new(&seat.url, wanted.clone()).await {
                 Ok(driver) => return Ok(Browser { driver, engine, has_other_settings: Cell::new(false), _seat: seat }),
                 Err(error) if left == 0 => return Err(error).context("The browser did not start"),
-                Err(_) => {}
+                Err(error) => report(&format!("starts its browser again: {error}")),
             }
         }
     }
@@ -133,17 +133,17 @@ impl Browser {
 
     /// Presses a key, on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
-        Ok(self.keys().send_keys(key).perform().await?)
+        Ok(self.actions().send_keys(key).perform().await?)
     }
 
     /// Presses a key while Shift is down.
     pub async fn press_with_shift(&self, key: Key) -> Result<()> {
-        Ok(self.keys().key_down(Key::Shift).send_keys(key).key_up(Key::Shift).perform().await?)
+        Ok(self.actions().key_down(Key::Shift).send_keys(key).key_up(Key::Shift).perform().await?)
     }
 
     /// Types on whatever has the focus.
     pub async fn type_text(&self, text: &str) -> Result<()> {
-        Ok(self.keys().send_keys(text).perform().await?)
+        Ok(self.actions().send_keys(text).perform().await?)
     }
 
     /// Sends the driver a command of which `thirtyfour` does not know, and tells its answer.
@@ -152,7 +152,8 @@ impl Browser {
         Ok(answer.with_context(|| path.to_owned())?.value()?)
     }
 
-    fn keys(&self) -> ActionChain {
+    /// Keys and pointer moves to perform, without the quarter of a second that `thirtyfour` takes for each move.
+    pub(crate) fn actions(&self) -> ActionChain {
         self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 

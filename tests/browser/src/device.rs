@@ -47,15 +47,20 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 
-    /// Makes the viewport so many CSS pixels wide, and waits until the page has heard of it.
+    /// Makes the viewport so many CSS pixels wide and 700 high, and waits until the page follows.
     pub async fn resize(&self, width: u32) -> Result<()> {
+        self.resize_to(width, HEIGHT).await
+    }
+
+    /// Makes the viewport so many CSS pixels wide and high, and waits until the page follows.
+    pub async fn resize_to(&self, width: u32, height: u32) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
-                let screen = json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
+                let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)?;
             }
-            Engine::Firefox => self.resize_in_firefox(width, HEIGHT).await?,
-            Engine::WebKit => self.driver().set_window_rect(0, 0, width, HEIGHT).await.map(drop)?,
+            Engine::Firefox => self.resize_in_firefox(width, height).await?,
+            Engine::WebKit => self.driver().set_window_rect(0, 0, width, height).await.map(drop)?,
         }
         self.wait("the page of another width", &format!("return innerWidth === {width}")).await
     }

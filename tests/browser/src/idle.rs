@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{Ability, Browser};
+use crate::{Ability, Browser, scene::report};
 
 /// The browsers that nobody has. They close with their drivers.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
@@ -14,10 +14,13 @@ impl Browser {
     /// A browser that an earlier scenario left, or else one that starts.
     pub(crate) async fn take() -> Result<Self> {
         let idle = IDLE.lock().unwrap().pop();
-        match idle {
-            Some(browser) => Ok(browser),
-            None => Self::start().await,
+        if let Some(browser) = idle {
+            match browser.driver().windows().await {
+                Ok(_) => return Ok(browser),
+                Err(error) => report(&format!("starts its browser again: {error}")),
+            }
         }
+        Self::start().await
     }
 
     /// Leaves the browser to another scenario, in a tab that knows nothing of this one: what it remembers is kept under

@@ -1,23 +1,33 @@
 //! How all of the questionnaire looks: the computed style of everything in it.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::{Engine, Reader};
 
-/// The style of every element and pseudo-element of a questionnaire, in order.
+/// The style of every element and pseudo-element of a questionnaire, in order. Most share their style with others, so each
+/// style stands here once: a plan has hundreds of elements with hundreds of properties.
 #[derive(Debug, Deserialize)]
 pub struct Looks {
     properties: Vec<String>,
-    /// What it is, and its value of each property; none of what is under the pointer, or of what WebKit tells wrong.
-    parts: Vec<(String, Vec<String>)>,
+    /// The values of all properties, in their order, with [`BETWEEN`] between them. What is under the pointer, or what
+    /// WebKit reports wrongly, has none.
+    styles: Vec<String>,
+    /// The name of each element and pseudo-element, and the index of its style.
+    parts: Vec<(String, usize)>,
 }
+
+/// Separates the values of a style: no value holds it.
+const BETWEEN: char = '\u{1}';
 
 impl Looks {
     /// What looks different in another, in words. Lengths may differ by this many pixels.
     pub fn differences(&self, other: &Looks, rounding: f64) -> Vec<String> {
         let mut found = Vec::new();
+        if self.properties != other.properties {
+            found.push(format!("the properties {:?} in place of {:?}", other.properties, self.properties));
+        }
         if self.parts.len() != other.parts.len() {
             found.push(format!("{} parts in place of {}", other.parts.len(), self.parts.len()));
         }
@@ -25,10 +35,17 @@ impl Looks {
             if part != other_part {
                 found.push(format!("{other_part} in place of {part}"));
             }
-            for ((property, value), other) in self.properties.iter().zip(style).zip(other_style) {
-                if !is_same(value, other, rounding) {
-                    found.push(format!("{part} has {property}: {other} in place of {value}"));
-                }
+            let (style, other_style) = (&self.styles[*style], &other.styles[*other_style]);
+            // Either of them may be one that was left out.
+            if style != other_style && !style.is_empty() && !other_style.is_empty() {
+                let values = style.split(BETWEEN).zip(other_style.split(BETWEEN));
+                let differing =
+                    self.properties.iter().zip(values).filter(|(_, (value, other))| !is_same(value, other, rounding));
+                found.extend(
+                    differing.map(|(property, (value, other))| {
+                        format!("{part} has {property}: {other} in place of {value}")
+                    }),
+                );
             }
         }
         found
@@ -64,16 +81,20 @@ impl Reader<'_> {
                 !/^--|^-webkit-locale$|^column-rule-width$|-origin$/.test(name));
             const value = (style, property) =>
                 property === 'outline-width' && style.outlineStyle === 'none' ? '0px' : style.getPropertyValue(property);
-            const parts = [];
+            const [styles, parts] = [new Map(), []];
             for (const one of root.querySelectorAll('*')) {
                 for (const pseudo of [null, '::before', '::after']) {
                     const style = getComputedStyle(one, pseudo);
                     if (pseudo && style.content === 'none') continue;
                     const name = `${one.localName}.${one.getAttribute('class')}${pseudo ?? ''}`;
-                    parts.push([name, untold(one) ? [] : properties.map((property) => value(style, property))]);
+                    const values = untold(one) ? '' : properties.map((property) => value(style, property)).join('\\u0001');
+                    if (!styles.has(values)) styles.set(values, styles.size);
+                    parts.push([name, styles.get(values)]);
                 }
             }
-            return { properties, parts }";
-        self.ask(body, &[json!(self.browser.engine == Engine::WebKit)]).await
+            // A driver takes several times as long over values than over one text.
+            return JSON.stringify({ properties, styles: [...styles.keys()], parts })";
+        let looks: String = self.ask(body, &[json!(self.browser.engine == Engine::WebKit)]).await?;
+        serde_json::from_str(&looks).context("The looks")
     }
 }

@@ -1,11 +1,12 @@
 //! What a reader does and sees, through the public contract only.
 
 use anyhow::{Context, Result, bail, ensure};
+use personas::Answer;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::{Answer, Browser, browser::Event};
+use crate::{Browser, browser::Event};
 
 /// Someone who reads one questionnaire of a page.
 #[derive(Clone, Copy)]
@@ -236,7 +237,7 @@ impl<'a> Reader<'a> {
 
     /// Moves the pointer to where it changes the looks of nothing.
     pub async fn rests_the_pointer(&self) -> Result<()> {
-        Ok(self.browser.driver().action_chain().move_to(0, 0).perform().await?)
+        Ok(self.browser.actions().move_to(0, 0).perform().await?)
     }
 
     /// Presses a key, on whatever has the focus.

@@ -13,7 +13,7 @@ use std::{
 use anyhow::Result;
 use tokio::runtime::Runtime;
 
-use crate::{Ability, Browser, DoesNotApply, Page, Reader, Site};
+use crate::{Ability, Browser, DoesNotApply, Page, Reader, Site, quarantine};
 
 /// What every scenario runs on. A site stays up to the end, so that no other gets its address and with it what a browser
 /// remembers of it.
@@ -31,13 +31,13 @@ pub struct Scene {
     expects_problems: Cell<bool>,
 }
 
-/// Plays a scenario in a browser that nobody else has meanwhile. One that fails is played once more, and the run tells
-/// so: a busy machine may lose a browser, but what is wrong with the questionnaire is wrong again.
+/// Plays a scenario once, in a browser that no other scenario uses meanwhile.
 ///
 /// # Panics
-/// When the scenario fails twice. It fails too if it leaves an error or a warning in the console that it did not expect.
+/// When the scenario fails, unless it is in [`crate::quarantine`]. It fails too if it leaves an error or a warning in the
+/// console that it did not expect.
 pub fn scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
-    play(Site::start, story);
+    play(Site::start(), story);
 }
 
 /// Plays a scenario as [`scenario`] does, on a site that has the language for tests.
@@ -45,25 +45,36 @@ pub fn scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
 /// # Panics
 /// As [`scenario`] does.
 pub fn scenario_with_pseudo_language(story: impl AsyncFn(&Scene) -> Result<()>) {
-    play(Site::start_with_pseudo_language, story);
+    play(Site::start_with_pseudo_language(), story);
 }
 
-fn play(site: impl AsyncFn() -> Result<Site>, story: impl AsyncFn(&Scene) -> Result<()>) {
-    let once = || catch_unwind(AssertUnwindSafe(|| play_once(&site, &story)));
-    if let Err(panic) = once() {
-        tell(&format!("is played again: {}", first_line(&panic)));
-        once().unwrap_or_else(|panic| resume_unwind(panic));
+fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFn(&Scene) -> Result<()>) {
+    let played = catch_unwind(AssertUnwindSafe(|| play_to_the_end(site, story)));
+    match (played, quarantine::reason(&scenario_name())) {
+        (Ok(Ending::DoesNotApply(reason)), _) => report(&format!("does not apply: {reason}")),
+        (Ok(Ending::Passed), Some(reason)) => report(&format!("is quarantined and passed: {reason}")),
+        (Err(panic), Some(reason)) => {
+            report(&format!("is quarantined and failed: {reason}; this time: {}", message(&panic)));
+        }
+        (Ok(Ending::Passed), None) => {}
+        (Err(panic), None) => resume_unwind(panic),
     }
 }
 
-/// The beginning of what a panic says.
-fn first_line(panic: &Box<dyn Any + Send>) -> &str {
+/// What a panic says.
+fn message(panic: &Box<dyn Any + Send>) -> &str {
     let message = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-    message.and_then(|message| message.lines().next()).unwrap_or("no reason was given")
+    message.unwrap_or("it panicked without a message")
 }
 
-fn play_once(site: &impl AsyncFn() -> Result<Site>, story: &impl AsyncFn(&Scene) -> Result<()>) {
-    let scene = RUNTIME.block_on(Scene::set(site())).unwrap_or_else(|error| panic!("{error:#}"));
+/// How a scenario ends that does not fail.
+enum Ending {
+    Passed,
+    DoesNotApply(DoesNotApply),
+}
+
+fn play_to_the_end(site: impl Future<Output = Result<Site>>, story: impl AsyncFn(&Scene) -> Result<()>) -> Ending {
+    let scene = RUNTIME.block_on(Scene::set(site)).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
         RUNTIME.block_on(async {
             story(&scene).await?;
@@ -77,20 +88,28 @@ fn play_once(site: &impl AsyncFn() -> Result<Site>, story: &impl AsyncFn(&Scene)
         }
     });
     match played {
-        Ok(Ok(())) => ended.expect("the browser can be left"),
-        Ok(Err(error)) => match error.downcast_ref::<DoesNotApply>() {
-            Some(reason) => tell(&format!("does not apply: {reason}")),
-            None => panic!("{error:#}"),
+        Ok(Ok(())) => {
+            ended.expect("the browser can be left");
+            Ending::Passed
+        }
+        Ok(Err(error)) => match error.downcast() {
+            Ok(reason) => Ending::DoesNotApply(reason),
+            Err(error) => panic!("{error:#}"),
         },
         Err(panic) => resume_unwind(panic),
     }
 }
 
-/// Tells who runs the tests, past their own output, which is dropped where they end well.
-fn tell(what: &str) {
-    let thread = thread::current();
-    let name = thread.name().unwrap_or("without a name");
-    writeln!(io::stdout(), "test {name} {what}").expect("somebody listens");
+/// The name of the scenario that runs on this thread, with its module.
+fn scenario_name() -> String {
+    thread::current().name().unwrap_or("without a name").to_owned()
+}
+
+/// Writes a line about this scenario to the output that `cargo xtask test` reads. It goes past the test harness, which
+/// drops the output of tests that pass.
+pub(crate) fn report(what: &str) {
+    let line = what.split_whitespace().collect::<Vec<_>>().join(" ");
+    writeln!(io::stdout(), "test {} {line}", scenario_name()).expect("standard output can be written to");
 }
 
 impl Scene {

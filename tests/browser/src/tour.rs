@@ -1,9 +1,10 @@
 //! A tour of every screen and state, for what has to hold in all of them.
 
 use anyhow::Result;
+use personas::{Answer, LUKE, luke_but};
 use serde_json::json;
 
-use crate::{Answer, Fault, LUKE, Page, Reader, Scene, luke_but};
+use crate::{Fault, Page, Reader, Scene};
 
 /// A part of the tour.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,8 @@
 //! Attributes that the page changes while a reader is at it.
 
 use anyhow::{Context, Result};
-use browser_tests::{Key, LUKE, Page, Reader, Scene, scenario, word};
+use browser_tests::{Key, Page, Reader, Scene, scenario, word};
+use personas::LUKE;
 use serde_json::json;
 
 const POST: &str = "<it-band-check loading=eager theme=light><p id=fallback>Words.</p></it-band-check>";

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, LUKE, Page, Reader, Scene, luke_but, scenario};
+use browser_tests::{Fault, Page, Reader, Scene, scenario};
+use personas::{LUKE, luke_but};
 use serde_json::Value;
 
 /// The names that the build documents, such as those of `cssParts`.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use browser_tests::{Key, LUKE, Page, Reader, luke_but, scenario, word};
+use browser_tests::{Key, Page, Reader, scenario, word};
+use personas::{LUKE, luke_but};
 use serde::Deserialize;
 use serde_json::json;
 

@@ -1,6 +1,7 @@
 //! What the author of a page can do with the element.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 #[test]

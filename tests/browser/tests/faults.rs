@@ -1,7 +1,8 @@
 //! What the reader sees when something goes wrong on the way, and how Retry helps.
 
 use anyhow::Result;
-use browser_tests::{Fault, Key, LUKE, Page, Reader, Scene, scenario};
+use browser_tests::{Fault, Key, Page, Reader, Scene, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! The first question, which can be answered before the app is there.
 
 use anyhow::Result;
-use browser_tests::{Fault, Hold, Key, LUKE, Page, Reader, Scene, scenario, word};
+use browser_tests::{Fault, Hold, Key, Page, Reader, Scene, scenario, word};
+use personas::LUKE;
 use serde_json::json;
 
 /// Opens a page whose wasm does not arrive until the hold is released.

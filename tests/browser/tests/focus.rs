@@ -1,7 +1,8 @@
 //! Where the focus goes, and what the page scrolls to.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, scenario};
+use browser_tests::{Page, Reader, scenario};
+use personas::LUKE;
 
 /// The questionnaire in the middle of a long post.
 fn long_post() -> Page {

@@ -2,7 +2,8 @@
 //! leaves no trace.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, LUKE, Looks, Reader, Scene, gallery, scenario};
+use browser_tests::{Engine, Looks, Reader, Scene, gallery, scenario};
+use personas::LUKE;
 
 /// The page that the others are compared with.
 const PLAIN: &str = "plain";

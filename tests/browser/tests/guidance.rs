@@ -1,7 +1,8 @@
 //! Where the reader and the author are led when something is wrong.
 
 use anyhow::Result;
-use browser_tests::{Fault, LUKE, Page, Reader, scenario};
+use browser_tests::{Fault, Page, Reader, scenario};
+use personas::LUKE;
 
 /// Whether the question and the field with the focus can both be seen.
 async fn sees_question_and_option(reader: Reader<'_>) -> Result<()> {

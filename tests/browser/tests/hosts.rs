@@ -1,7 +1,8 @@
 //! Pages that bend the browser under the questionnaire: polyfills, frozen and extended prototypes, other versions.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{LUKE, Page, Scene, scenario};
+use browser_tests::{Page, Scene, scenario};
+use personas::LUKE;
 
 /// What a page does to its own browser, and how to tell that it did.
 struct Bend {

@@ -1,6 +1,7 @@
 //! Several questionnaires on a page.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 
 fn two() -> Page {
     Page::embedding("<it-band-check></it-band-check><it-band-check loading=eager></it-band-check>")

@@ -1,7 +1,8 @@
 //! The page, another questionnaire or the app itself comes in the middle of what the reader does.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, Scene, scenario};
+use browser_tests::{Page, Reader, Scene, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 /// Opens a page with two questionnaires, the first at the leg picture.

@@ -1,7 +1,8 @@
 //! Keeping a plan: on paper, in a link, on the device.
 
 use anyhow::Result;
-use browser_tests::{Answer, LUKE, Page, Reader, Scene, luke_but, scenario, word};
+use browser_tests::{Page, Reader, Scene, scenario, word};
+use personas::{Answer, LUKE, luke_but};
 use serde_json::json;
 
 /// Notes what an empty page holds when it is told to print, in place of printing.

@@ -2,7 +2,8 @@
 //! questionnaires; and nothing comes back that was given up.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, scenario};
+use browser_tests::{Page, Reader, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 const POST: &str = "<it-band-check loading=eager><p id=fallback>Words.</p></it-band-check><div id=elsewhere></div>";

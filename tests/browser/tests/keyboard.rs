@@ -1,8 +1,8 @@
 //! Without a mouse.
 
-use anyhow::{Result, ensure};
-use browser_tests::{Engine, Key, LUKE, Page, Part, Reader, Stop, scenario, tour};
-use serde_json::json;
+use anyhow::Result;
+use browser_tests::{Key, Page, Reader, scenario};
+use personas::LUKE;
 
 async fn press_all(reader: Reader<'_>, keys: &[Key]) -> Result<()> {
     for key in keys {
@@ -90,65 +90,4 @@ fn tab_leads_out_of_the_questionnaire_again() {
         assert_eq!(reader.focused().await?, "#after");
         Ok(())
     });
-}
-
-/// The line around what has the focus, or around the label of an answer, once all of it is in view. WebKit rolls there
-/// step by step, and brings into view what is in the middle of it.
-const RING: &str = "const active = root.activeElement;
-    const ringed = active?.matches('[type=radio], [type=checkbox]') ? active.labels[0] : active;
-    if (!ringed) return '';
-    const { top, bottom } = ringed.getBoundingClientRect();
-    const middle = (active.getBoundingClientRect().top + active.getBoundingClientRect().bottom) / 2;
-    const in_view = args[0] ? middle > 0 && middle < innerHeight : top >= 0 && bottom <= innerHeight;
-    const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
-    return in_view && `${outlineStyle} ${outlineWidth}`";
-
-/// Presses Tab from before the questionnaire to after it, and sees each time where the focus is. In a date it goes on
-/// inside, where the browser shows it.
-async fn every_stop_can_be_seen(stop: &Stop<'_>) -> Result<usize> {
-    let Stop { name, reader, .. } = stop;
-    reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;
-    let mut before = String::new();
-    for stops in 0..100 {
-        reader.press(Key::Tab).await?;
-        let focused = reader.focused().await?;
-        if focused == "#after" {
-            return Ok(stops);
-        }
-        let is_webkit = json!(Engine::asked_for()? == Engine::WebKit);
-        let ring = reader.wait_for(&format!("{focused} to be in view"), RING, &[is_webkit]).await?;
-        let seen = ring == "solid 3px" || focused == before && focused.contains("schedule-start");
-        ensure!(seen, "{name}: {focused} has the ring {ring}");
-        before = focused;
-    }
-    panic!("{name}: Tab never leads out")
-}
-
-/// A part of the tour has so many stops of the Tab key in all.
-fn can_be_seen_everywhere(part: Part, least: usize) {
-    scenario(async |scene| {
-        let mut stops = 0;
-        tour(scene, part, async |stop| {
-            stops += every_stop_can_be_seen(&stop).await?;
-            Ok(())
-        })
-        .await?;
-        assert!(stops >= least, "{stops} stops");
-        Ok(())
-    });
-}
-
-#[test]
-fn the_focus_can_be_seen_before_the_app_is_there_and_where_it_cannot_be() {
-    can_be_seen_everywhere(Part::Beginnings, 20);
-}
-
-#[test]
-fn the_focus_can_be_seen_in_every_question() {
-    can_be_seen_everywhere(Part::Questions, 60);
-}
-
-#[test]
-fn the_focus_can_be_seen_in_every_outcome() {
-    can_be_seen_everywhere(Part::Outcomes, 150);
 }

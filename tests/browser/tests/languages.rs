@@ -1,7 +1,8 @@
 //! In which language the questionnaire speaks, and how it goes on in another.
 
 use anyhow::Result;
-use browser_tests::{Fault, Hold, LUKE, Page, Reader, Scene, norwegian, scenario, word};
+use browser_tests::{Fault, Hold, Page, Reader, Scene, norwegian, scenario, word};
+use personas::LUKE;
 use serde_json::json;
 
 const TITLE: &str = "/questions/safety-now/title";

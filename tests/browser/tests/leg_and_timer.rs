@@ -1,7 +1,8 @@
 //! The leg picture of the site question, and the massage timer of the plan.
 
 use anyhow::Result;
-use browser_tests::{Key, LUKE, Page, Reader, Scene, luke_but, scenario, word};
+use browser_tests::{Key, Page, Reader, Scene, scenario, word};
+use personas::{LUKE, luke_but};
 use serde_json::json;
 
 const REGIONS: [&str; 7] = ["outer-knee", "outer-thigh", "side-hip", "front-knee", "inner-knee", "back-knee", "shin"];

@@ -1,6 +1,7 @@
 //! When the questionnaire loads, and what stands in its place until then.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 
 /// The questionnaire far below the first screenful.
 fn far_below(attributes: &str) -> Page {

@@ -1,7 +1,8 @@
 //! The page takes the element away and puts it back, at every stage of its life.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, LUKE, Page, Reader, Scene, scenario};
+use browser_tests::{Fault, Page, Reader, Scene, scenario};
+use personas::LUKE;
 use serde::Deserialize;
 use serde_json::json;
 

@@ -1,6 +1,7 @@
 //! Back, Change and the progress on the way.
 
-use browser_tests::{LUKE, Page, luke_but, scenario};
+use browser_tests::{Page, scenario};
+use personas::{LUKE, luke_but};
 use serde_json::json;
 
 #[test]

@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use browser_tests::{LUKE, Page, Reader, Scene, scenario, word};
+use browser_tests::{Page, Reader, Scene, scenario, word};
+use personas::LUKE;
 use serde_json::json;
 
 const NAME: &str = "#it-band-check=";

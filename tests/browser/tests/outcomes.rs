@@ -1,7 +1,8 @@
 //! Every end of the questionnaire.
 
 use anyhow::Result;
-use browser_tests::{Answer, LUKE, Page, Reader, luke_but, scenario, word};
+use browser_tests::{Page, Reader, scenario, word};
+use personas::{Answer, LUKE, luke_but};
 use serde_json::json;
 
 /// Walks, then checks what every outcome has: its level in the heading, its event, and what this advice is.

@@ -1,7 +1,8 @@
 //! What the reader sees when the app stops in the middle, and what is left of the answers.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, scenario};
+use browser_tests::{Page, Reader, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 use crate::faults::{says_why, shows_error};

@@ -1,6 +1,7 @@
 //! What a plan leaves out, and what it says about that.
 
-use browser_tests::{LUKE, Page, luke_but, scenario, word};
+use browser_tests::{Page, scenario, word};
+use personas::{LUKE, luke_but};
 
 #[test]
 fn blood_thinners_withhold_the_massage_and_the_plan_says_so() {

@@ -1,6 +1,7 @@
 //! Pages with a content security policy.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use browser_tests::{Answer, Key, Page, Pdf, Reader, Scene, WindowHandle, luke_but, scenario, word, word_if_any};
+use browser_tests::{Key, Page, Pdf, Reader, Scene, WindowHandle, scenario, word, word_if_any};
+use personas::{Answer, luke_but};
 use serde::Deserialize;
 use serde_json::Value;
 

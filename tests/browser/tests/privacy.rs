@@ -1,6 +1,7 @@
 //! What leaves the page: nothing.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 
 #[test]
 fn no_request_leaves_the_page_after_loading() {

@@ -2,7 +2,8 @@
 //! English, and every screen is the mirror image of itself.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, luke_but, scenario_with_pseudo_language};
+use browser_tests::{Page, Reader, scenario_with_pseudo_language};
+use personas::{LUKE, luke_but};
 
 const LANGUAGE: &str = "qps";
 

@@ -1,6 +1,7 @@
 //! How long answers are kept.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 
 /// How many things are kept in the session, and on the device.
 const KEPT: &str = "return [sessionStorage.length, localStorage.length]";

@@ -1,6 +1,7 @@
 //! Starting again.
 
-use browser_tests::{LUKE, Page, scenario};
+use browser_tests::{Page, scenario};
+use personas::LUKE;
 
 const KEPT: &str = "return sessionStorage.length";
 

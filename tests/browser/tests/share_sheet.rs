@@ -1,7 +1,8 @@
 //! The share sheet of a phone.
 
 use anyhow::Result;
-use browser_tests::{LUKE, Page, Reader, Scene, scenario, word};
+use browser_tests::{Page, Reader, Scene, scenario, word};
+use personas::LUKE;
 use serde_json::{Value, json};
 
 /// A share sheet that notes what it is given and fails by the name in `__refusal`, and a clipboard that notes what is

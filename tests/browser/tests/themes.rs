@@ -1,7 +1,8 @@
 //! The themes that authors copy.
 
 use anyhow::{Context, Result};
-use browser_tests::{LUKE, Reader, Scene, scenario};
+use browser_tests::{Reader, Scene, scenario};
+use personas::LUKE;
 use serde_json::json;
 
 /// The widths of a phone and of a desk.

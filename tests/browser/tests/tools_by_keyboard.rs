@@ -1,7 +1,8 @@
 //! Every tool without a mouse, and as a screen reader tells of it.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Key, LUKE, Page, Reader, Scene, scenario, word};
+use browser_tests::{Key, Page, Reader, Scene, scenario, word};
+use personas::LUKE;
 use serde_json::{Value, json};
 
 fn post(attributes: &str) -> Page {

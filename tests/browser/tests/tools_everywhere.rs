@@ -1,7 +1,8 @@
 //! Every tool on a narrow page, in dark, in forced colours, without motion, and under a finger.
 
 use anyhow::{Context, Result};
-use browser_tests::{LUKE, Page, Reader, Scene, luke_but, scenario};
+use browser_tests::{Page, Reader, Scene, scenario};
+use personas::{LUKE, luke_but};
 use serde_json::{Value, json};
 
 /// What is lit is lit at once.

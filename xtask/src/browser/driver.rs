@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{Engine, screen::Screen};
+use super::{Engine, fonts, screen::Screen};
 use crate::{process, serve::LOCALHOST};
 
 /// How long a driver has to answer, and to close its browsers before it is killed.
@@ -36,7 +36,7 @@ impl Driver {
         let port = free_port()?;
         let mut command = process::command(program);
         command.arg(format!("--port={port}")).args(engine.driver_arguments());
-        command.envs(screen.iter().flat_map(Screen::environment));
+        command.envs(screen.iter().flat_map(Screen::environment)).envs([fonts::environment()?]);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
         let mut driver = Self { engine, process, port, _screen: screen };

@@ -10,7 +10,6 @@ use crate::{
     process::{self, cargo},
 };
 
-const FONTS: &str = "fonts-dejavu-core";
 const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 const FIREFOX_NAMES: [&str; 2] = ["firefox", "firefox-esr"];
 
@@ -39,13 +38,13 @@ fn chromedriver() -> Result<PathBuf> {
     if let (Some(driver), true) = (found("chromedriver"), any_found(&CHROMIUM_NAMES)) {
         return Ok(driver);
     }
-    debian::ensure(&["chromium", "chromium-driver", FONTS], "The browser tests drive a real Chromium")?;
+    debian::ensure(&["chromium", "chromium-driver"], "The browser tests drive a real Chromium")?;
     in_path("chromedriver")
 }
 
 fn geckodriver() -> Result<PathBuf> {
     if !any_found(&FIREFOX_NAMES) {
-        debian::ensure(&["firefox-esr", FONTS], "The browser tests drive a real Firefox")?;
+        debian::ensure(&["firefox-esr"], "The browser tests drive a real Firefox")?;
     }
     if let Some(driver) = found("geckodriver") {
         return Ok(driver);
@@ -62,7 +61,7 @@ fn webkit_driver() -> Result<PathBuf> {
     if let Some(driver) = found("WebKitWebDriver") {
         return Ok(driver);
     }
-    debian::ensure(&["webkit2gtk-driver", FONTS], "The browser tests drive a real WebKitGTK")?;
+    debian::ensure(&["webkit2gtk-driver"], "The browser tests drive a real WebKitGTK")?;
     in_path("WebKitWebDriver")
 }
 

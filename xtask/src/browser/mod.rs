@@ -3,6 +3,7 @@
 mod driver;
 mod drivers;
 mod engine;
+mod fonts;
 mod install;
 mod screen;
 

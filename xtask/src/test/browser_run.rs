@@ -1,4 +1,4 @@
-//! What the browser tests found in one engine.
+//! The results of the browser tests in one engine, from what they print.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -11,64 +11,75 @@ pub struct BrowserRun {
     pub engine: Engine,
     tally: Tally,
     /// The tests that do not apply, by the reason.
-    exceptions: BTreeMap<String, Vec<String>>,
-    /// The tests that failed once and were played again, with the reason.
-    again: Vec<String>,
+    inapplicable: BTreeMap<String, Vec<String>>,
+    /// The tests that are quarantined, with how they ended and the reason.
+    quarantined: Vec<String>,
+    /// The browsers that did not come up at first, with the test that waited for one and the reason.
+    restarts: Vec<String>,
 }
 
 impl BrowserRun {
     /// A run that has only begun.
-    pub const fn new(engine: Engine) -> Self {
+    pub fn new(engine: Engine) -> Self {
         Self {
             engine,
-            tally: Tally { passed: 0, failed: 0, skipped: 0, inapplicable: 0 },
-            exceptions: BTreeMap::new(),
-            again: Vec::new(),
+            tally: Tally::default(),
+            inapplicable: BTreeMap::new(),
+            quarantined: Vec::new(),
+            restarts: Vec::new(),
         }
     }
 
-    /// Takes note of what a line of the tests' output says.
-    pub fn hear(&mut self, line: &str) {
+    /// Takes the results from a line of the tests' output, if it holds any.
+    pub fn read(&mut self, line: &str) {
         if let Some(results) = Tally::of_line(line) {
             self.tally += results;
         }
-        if let Some((test, reason)) = said(line, " is played again: ") {
-            self.again.push(format!("{test}: {reason}"));
+        if let Some((test, reason)) = split(line, " does not apply: ") {
+            self.inapplicable.entry(reason.to_owned()).or_default().push(test.to_owned());
         }
-        if let Some((test, reason)) = said(line, " does not apply: ") {
-            self.exceptions.entry(reason.to_owned()).or_default().push(test.to_owned());
+        if let Some((test, ending)) = split(line, " is quarantined and ") {
+            self.quarantined.push(format!("{test} {ending}"));
+        }
+        if let Some((test, reason)) = split(line, " starts its browser again: ") {
+            self.restarts.push(format!("{test}: {reason}"));
         }
     }
 
-    /// How many tests ended how. Those that do not apply end well, but they did not pass.
+    /// How many tests ended how. Those that do not apply or are quarantined end well for `cargo test`, but they did not
+    /// pass.
     pub fn tally(&self) -> Tally {
-        let inapplicable = self.exceptions.values().map(Vec::len).sum();
-        Tally { passed: self.tally.passed.saturating_sub(inapplicable), inapplicable, ..self.tally }
+        let inapplicable = self.inapplicable.values().map(Vec::len).sum();
+        let quarantined = self.quarantined.len();
+        let passed = self.tally.passed.saturating_sub(inapplicable + quarantined);
+        Tally { passed, inapplicable, quarantined, ..self.tally }
     }
 }
 
-/// Each reason why tests do not apply, with these tests below it, and the tests that were played again; nothing where
-/// all apply and none was.
+/// The tests that do not apply below each reason, the tests that are quarantined, and the browsers that were started
+/// again; nothing where there are none.
 impl fmt::Display for BrowserRun {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for (reason, tests) in &self.exceptions {
-            write!(formatter, "\n\nNot applicable to {}: {reason}", self.engine.name())?;
-            for test in tests {
-                write!(formatter, "\n  {test}")?;
-            }
+        let engine = self.engine.name();
+        for (reason, tests) in &self.inapplicable {
+            list(formatter, &format!("Not applicable to {engine}: {reason}"), tests)?;
         }
-        if !self.again.is_empty() {
-            write!(formatter, "\n\nFailed once in {} and played again:", self.engine.name())?;
-            for test in &self.again {
-                write!(formatter, "\n  {test}")?;
-            }
-        }
-        Ok(())
+        list(formatter, &format!("Quarantined in {engine}:"), &self.quarantined)?;
+        list(formatter, &format!("Waited for {engine}, which was started again:"), &self.restarts)
     }
 }
 
-/// The test and the reason in a line such as `test print::on_paper does not apply: the driver cannot print`.
-fn said<'a>(line: &'a str, what: &str) -> Option<(&'a str, &'a str)> {
+/// Writes a heading with lines below it, if there are any.
+fn list(formatter: &mut fmt::Formatter, heading: &str, lines: &[String]) -> fmt::Result {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    write!(formatter, "\n\n{heading}")?;
+    lines.iter().try_for_each(|line| write!(formatter, "\n  {line}"))
+}
+
+/// The test and the rest of a line such as `test print::on_paper does not apply: the driver cannot print`.
+fn split<'a>(line: &'a str, what: &str) -> Option<(&'a str, &'a str)> {
     line.strip_prefix("test ")?.split_once(what)
 }
 
@@ -78,14 +89,36 @@ mod tests {
 
     fn run(lines: &[&str]) -> BrowserRun {
         let mut run = BrowserRun::new(Engine::Webkit);
-        lines.iter().for_each(|line| run.hear(line));
+        lines.iter().for_each(|line| run.read(line));
         run
     }
 
     #[test]
-    fn a_test_that_was_played_again_is_named() {
-        let run = run(&["test focus is played again: the browser went", "test focus ... ok"]);
-        assert_eq!(run.to_string(), "\n\nFailed once in webkit and played again:\n  focus: the browser went");
+    fn a_failed_test_counts_as_failed() {
+        let run = run(&["test focus ... FAILED", "test result: FAILED. 2 passed; 1 failed; 0 ignored"]);
+        assert_eq!(run.tally(), Tally { passed: 2, failed: 1, ..Tally::default() });
+    }
+
+    #[test]
+    fn a_quarantined_test_is_named_and_counts_as_neither() {
+        let run = run(&[
+            "test focus is quarantined and failed: the driver loses keys",
+            "test focus ... ok",
+            "test keys is quarantined and passed: the driver loses keys",
+            "test keys ... ok",
+            "test result: ok. 3 passed; 0 failed; 0 ignored",
+        ]);
+        assert_eq!(run.tally(), Tally { passed: 1, quarantined: 2, ..Tally::default() });
+        let named =
+            "\n\nQuarantined in webkit:\n  focus failed: the driver loses keys\n  keys passed: the driver loses keys";
+        assert_eq!(run.to_string(), named);
+    }
+
+    #[test]
+    fn a_browser_that_was_started_again_is_named_and_its_test_counts() {
+        let run = run(&["test focus starts its browser again: it exited", "test result: ok. 1 passed; 0 failed"]);
+        assert_eq!(run.tally(), Tally { passed: 1, ..Tally::default() });
+        assert_eq!(run.to_string(), "\n\nWaited for webkit, which was started again:\n  focus: it exited");
     }
 
     #[test]

@@ -35,15 +35,15 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable"]);
+        let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable", "quarantined"]);
         let mut rows = vec![("native", self.native)];
         rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));
         }
         for (name, tally) in rows {
-            let counts = [tally.passed, tally.failed, tally.skipped, tally.inapplicable].map(|count| count.to_string());
-            table.add_row(std::iter::once(name.to_owned()).chain(counts));
+            let counts = [tally.passed, tally.failed, tally.skipped, tally.inapplicable, tally.quarantined];
+            table.add_row(std::iter::once(name.to_owned()).chain(counts.map(|count| count.to_string())));
         }
         write!(formatter, "{table}")?;
         self.browsers.iter().try_for_each(|run| run.fmt(formatter))?;
@@ -59,8 +59,8 @@ mod tests {
     /// A run in which so many scenarios passed and so many failed, and one does not apply.
     fn run(engine: Engine, passed: usize, failed: usize) -> BrowserRun {
         let mut run = BrowserRun::new(engine);
-        run.hear("test paper does not apply: it cannot print");
-        run.hear(&format!("test result: x. {} passed; {failed} failed; 0 ignored", passed + 1));
+        run.read("test paper does not apply: it cannot print");
+        run.read(&format!("test result: x. {} passed; {failed} failed; 0 ignored", passed + 1));
         run
     }
 

@@ -44,7 +44,7 @@ pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let mut tests = cargo();
     tests.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]).args(filter);
     announce(&process::shown(&tests));
-    listened_to(&mut tests, |line| {
+    run_and_read(&mut tests, |line| {
         if let Some(results) = Tally::of_line(line) {
             *tally += results;
         }
@@ -83,7 +83,7 @@ pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) 
     tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(drivers.environment());
     tests.env("PSEUDO_DIR", pseudo);
     announce(&format!("{}, in {}", process::shown(&tests), run.engine.name()));
-    listened_to(&mut tests, |line| run.hear(line))
+    run_and_read(&mut tests, |line| run.read(line))
 }
 
 fn announce(step: &str) {
@@ -95,15 +95,15 @@ fn step(command: &mut Command) -> Result<()> {
     process::run(command)
 }
 
-/// Runs tests, and passes on each line of their output once it was heard.
-fn listened_to(command: &mut Command, mut hear: impl FnMut(&str)) -> Result<()> {
+/// Runs tests and hands each line of their output to `read`; the output goes to the terminal too.
+fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
     let mut tests = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
     let output = tests.stdout.take().expect("its output is piped");
     for line in BufReader::new(output).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        hear(&line);
+        read(&line);
     }
     if tests.wait()?.success() {
         return Ok(());

@@ -13,6 +13,8 @@ pub struct Tally {
     pub skipped: usize,
     /// Tests that found that their browser has not what they are about.
     pub inapplicable: usize,
+    /// Tests that are known to fail now and then, however they ended this time.
+    pub quarantined: usize,
 }
 
 impl Tally {
@@ -38,17 +40,17 @@ impl AddAssign for Tally {
         self.failed += other.failed;
         self.skipped += other.skipped;
         self.inapplicable += other.inapplicable;
+        self.quarantined += other.quarantined;
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         write!(formatter, "{} passed, {} failed", self.passed, self.failed)?;
-        if self.skipped > 0 {
-            write!(formatter, ", {} skipped", self.skipped)?;
-        }
-        if self.inapplicable > 0 {
-            write!(formatter, ", {} not applicable", self.inapplicable)?;
+        let others =
+            [(self.skipped, "skipped"), (self.inapplicable, "not applicable"), (self.quarantined, "quarantined")];
+        for (count, name) in others.into_iter().filter(|(count, _)| *count > 0) {
+            write!(formatter, ", {count} {name}")?;
         }
         Ok(())
     }
@@ -61,7 +63,7 @@ mod tests {
     #[test]
     fn results_are_read_from_their_line() {
         let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.01s";
-        assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 3, skipped: 1, inapplicable: 0 }));
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 12, failed: 3, skipped: 1, ..Tally::default() }));
     }
 
     #[test]
@@ -71,12 +73,14 @@ mod tests {
     }
 
     #[test]
-    fn skipped_and_inapplicable_tests_are_named_only_when_there_are_some() {
+    fn other_tests_are_named_only_when_there_are_some() {
         let mut tally = Tally { passed: 2, ..Tally::default() };
         assert_eq!(tally.to_string(), "2 passed, 0 failed");
-        tally += Tally { passed: 1, failed: 1, skipped: 4, inapplicable: 0 };
+        tally += Tally { passed: 1, failed: 1, skipped: 4, ..Tally::default() };
         assert_eq!(tally.to_string(), "3 passed, 1 failed, 4 skipped");
         tally += Tally { inapplicable: 2, ..Tally::default() };
         assert_eq!(tally.to_string(), "3 passed, 1 failed, 4 skipped, 2 not applicable");
+        tally += Tally { quarantined: 1, ..Tally::default() };
+        assert_eq!(tally.to_string(), "3 passed, 1 failed, 4 skipped, 2 not applicable, 1 quarantined");
     }
 }

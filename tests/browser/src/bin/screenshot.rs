@@ -3,7 +3,8 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use browser_tests::{Browser, LUKE, Reader, Site};
+use browser_tests::{Browser, Reader, Site};
+use personas::LUKE;
 use serde_json::json;
 use thirtyfour::{cdp::Cdp, support::base64_decode};
 

@@ -1,7 +1,8 @@
 //! One visit: a reader who answers at once, with a real mouse.
 
 use anyhow::{Context, Result};
-use browser_tests::{Browser, LUKE};
+use browser_tests::Browser;
+use personas::LUKE;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
