@@ -7,11 +7,9 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail};
 pub use it_band_check::questionnaire::{
-    self, Answers, Block, BlockKind, Checked, Choice, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome,
-    Pack, Question, QuestionKind, Questionnaire, Selection, Source, SourceFile, proof::every_path, schemas,
+    self, Block, BlockKind, Checked, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome, Pack, Question,
+    QuestionKind, Questionnaire, Selection, SourceFile, schemas,
 };
-#[cfg(test)]
-pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
 
 use crate::project;
 

@@ -1,11 +1,11 @@
 //! `build`: from sources and content to the files a blog serves.
 
-mod advice;
 mod asset;
 mod bundle;
 mod contract;
 mod engine;
 mod first;
+mod guide;
 mod npm;
 mod page;
 mod pseudo;
@@ -127,9 +127,9 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The site and the fingerprint of its loader. A language for tests has no page of advice.
+/// The site and the fingerprint of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
-    let mut others = advice::pages(&packs)?;
+    let mut others = guide::pages(&packs)?;
     others.extend(Contract::read()?.files());
     let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
