@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Kind, npm, shorten::shorten, snip::snip, toolchain::Toolchain};
+use super::{Kind, npm, shorten::shorten, toolchain::Toolchain};
 use crate::{process, project};
 
 /// What Safari 16.4 and everything newer loads. `--all-features` would write imports that no browser here reads.
@@ -42,7 +42,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
     let folder = project::workshop();
     bind(&compiled, &folder, kind)?;
     if kind == Kind::Release {
-        leave_out(&folder)?;
+        shorten_names(&folder)?;
     }
     watch_for_panics(&folder.join("engine.js"))?;
 
@@ -60,7 +60,7 @@ pub fn named() -> Result<Vec<u8>> {
     let compiled = compile("it-band-check", Kind::Release, toolchain, toolchain.builds_small())?;
     let folder = project::workshop().join("named");
     bind(&compiled, &folder, Kind::Release)?;
-    leave_out(&folder)?;
+    shorten_names(&folder)?;
     let wasm = shrink(&folder, &["--debuginfo"])?;
     fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
 }
@@ -109,12 +109,11 @@ fn bind(compiled: &Path, folder: &Path, kind: Kind) -> Result<()> {
         .context("wasm-bindgen refused the compiled widget")
 }
 
-/// Leaves out what is never called and the length of names, before [`shrink`] leaves out what that makes superfluous.
-fn leave_out(folder: &Path) -> Result<()> {
+/// Gives what the glue and the wasm call each other short names; see [`shorten`].
+fn shorten_names(folder: &Path) -> Result<()> {
     let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
     let script = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     let mut module = Module::from_file(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    snip(&mut module)?;
     fs::write(&glue, shorten(&script, &mut module)?)
         .with_context(|| format!("{} cannot be written", glue.display()))?;
     module.emit_wasm_file(&wasm).with_context(|| format!("{} cannot be written", wasm.display()))

@@ -13,7 +13,6 @@ mod readme;
 mod shorten;
 mod site;
 mod sizes;
-mod snip;
 mod styles;
 pub mod toolchain;
 
