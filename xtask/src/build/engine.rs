@@ -39,7 +39,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
     let toolchain = Toolchain::ensure()?;
     let small = kind == Kind::Release && toolchain.builds_small();
     let compiled = compile("it-band-check", kind, toolchain, small)?;
-    let folder = project::workshop();
+    let folder = project::intermediate_dir();
     bind(&compiled, &folder, kind)?;
     if kind == Kind::Release {
         shorten_names(&folder)?;
@@ -58,7 +58,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
 pub fn named() -> Result<Vec<u8>> {
     let toolchain = Toolchain::ensure()?;
     let compiled = compile("it-band-check", Kind::Release, toolchain, toolchain.builds_small())?;
-    let folder = project::workshop().join("named");
+    let folder = project::intermediate_dir().join("named");
     bind(&compiled, &folder, Kind::Release)?;
     shorten_names(&folder)?;
     let wasm = shrink(&folder, &["--debuginfo"])?;
@@ -70,7 +70,7 @@ pub fn for_node(package: &str) -> Result<PathBuf> {
     let toolchain = Toolchain::ensure()?;
     npm::ensure()?;
     let compiled = compile(package, Kind::Release, toolchain, toolchain.builds_small())?;
-    let folder = project::workshop().join(package);
+    let folder = project::intermediate_dir().join(package);
     Bindgen::new().input_path(compiled).out_name("engine").nodejs(true)?.typescript(false).generate(&folder)?;
     let small = shrink(&folder, &[])?;
     fs::rename(small, folder.join("engine_bg.wasm"))

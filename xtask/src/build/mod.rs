@@ -87,7 +87,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
     let built = build(kind)?;
     if kind == Kind::Release {
-        Contract::read()?.write_reference()?;
+        Contract::write()?.write_reference()?;
     }
     match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
@@ -129,7 +129,9 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
 /// The site and the fingerprint of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
     let mut others = guide::pages(&packs)?;
-    others.extend(Contract::read()?.files());
+    if kind == Kind::Release {
+        others.extend(Contract::write()?.files()?);
+    }
     let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
     let styles = styles::bundle(kind)?;

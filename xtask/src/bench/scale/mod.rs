@@ -79,7 +79,7 @@ fn steps(pack: Vec<u8>, questions: usize) -> Result<Duration> {
 
 /// The same in Node.js, whose engine is Chromium's.
 fn steps_in_wasm(reader: &Path, pack: &[u8], questions: usize) -> Result<Duration> {
-    let file = project::workshop().join("chain.bin");
+    let file = project::intermediate_dir().join("chain.bin");
     fs::write(&file, pack).with_context(|| format!("{} cannot be written", file.display()))?;
     let task = json!({ "reader": reader, "pack": file, "steps": STEPS, "questions": questions });
     let script = project::home().join("xtask/src/bench/scale/steps.mjs");
