@@ -3,13 +3,12 @@
 mod asset;
 mod bundle;
 mod contract;
+mod embed;
 mod engine;
 mod first;
 mod guide;
 mod npm;
-mod page;
 mod pseudo;
-mod readme;
 mod shorten;
 mod site;
 mod sizes;
@@ -27,13 +26,15 @@ use crate::{
 };
 use asset::Asset;
 pub use asset::plain_name;
+use bundle::LOADER;
 use contract::Contract;
-pub use engine::Engine;
-pub use engine::{for_node, named as named_engine};
+pub use embed::embed_other;
+pub use engine::{Engine, named as named_engine};
 pub use npm::run_script;
 use site::Site;
+pub use site::files_below;
 use sizes::Sizes;
-pub use sizes::{Size, brotli};
+pub use sizes::{Size, compress};
 
 /// Which site to build.
 #[derive(Args)]
@@ -91,7 +92,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
-        (Kind::Release, true) => readme::seal(&built.integrity)?,
+        (Kind::Release, true) => embed::seal_readme(&built.integrity)?,
         (Kind::Release, false) => println!(
             "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
              fingerprint from dist/integrity.json."
@@ -103,17 +104,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
 pub fn build(kind: Kind) -> Result<Built> {
     let packs = content::check(&content::own_files()?)?.packs;
-    npm::ensure()?;
     let engine = engine::build(kind)?;
     let (integrity, site) = assemble(kind, &engine, packs, None)?;
-    let mut sizes = Vec::new();
-    if kind == Kind::Release {
-        let measured = Sizes::measure(&site);
-        println!("{measured}");
-        measured.check()?;
-        sizes = measured.for_readers();
-    }
-    site.write(&folder(kind))?;
+    let sizes = site.write(&folder(kind), |written| match kind {
+        Kind::Release => {
+            let sizes = Sizes::measure(&site, written)?;
+            println!("{sizes}");
+            sizes.check()?;
+            Ok(sizes.for_readers())
+        }
+        Kind::Dev => Ok(Vec::new()),
+    })?;
     Ok(Built { integrity, engine, sizes })
 }
 
@@ -122,7 +123,7 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     let packs = content::check(&content::own_files()?)?.packs;
     let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo::pack()?))?;
     let folder = project::target().join("pseudo-site");
-    site.write(&folder)?;
+    site.write(&folder, |_| Ok(()))?;
     Ok(folder)
 }
 
