@@ -32,7 +32,7 @@ pub struct Engine {
     /// Whether it is as small as it can be.
     pub small: bool,
     /// What compiled it.
-    pub compiler: String,
+    pub toolchain: Toolchain,
 }
 
 /// Compiles the widget, writes its glue and, for readers, makes it small. The tools from npm are fetched meanwhile.
@@ -57,7 +57,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
         Kind::Release => shrink(&folder, &[])?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    Ok(Engine { wasm, glue: folder.join("engine.js"), small, compiler: toolchain.compiler() })
+    Ok(Engine { wasm, glue: folder.join("engine.js"), small, toolchain })
 }
 
 /// The engine as readers get it, but with the names of its functions, as the compiler writes them.
