@@ -9,6 +9,7 @@ mod first;
 mod guide;
 mod npm;
 mod pseudo;
+mod releases;
 mod shorten;
 mod site;
 mod sizes;
@@ -17,7 +18,7 @@ pub mod toolchain;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::{
@@ -31,6 +32,7 @@ use contract::Contract;
 pub use embed::embed_other;
 pub use engine::{Engine, named as named_engine};
 pub use npm::run_script;
+use releases::Releases;
 use site::Site;
 pub use site::files_below;
 use sizes::Sizes;
@@ -82,6 +84,23 @@ pub struct Built {
     pub sizes: Vec<Size>,
 }
 
+/// Builds the site for readers and lists its version as published.
+pub fn release() -> Result<ExitCode> {
+    let built = build(Kind::Release)?;
+    if !built.engine.small {
+        bail!("This build is larger than it could be, because the library source is missing: it is not published.");
+    }
+    let mut releases = Releases::read()?;
+    if releases.publish(project::VERSION, &built.integrity)? {
+        releases.write()?;
+        embed::seal_readme(&built.integrity)?;
+        println!("Version {} is listed in releases.json: commit that, and publish dist/.", project::VERSION);
+    } else {
+        println!("Version {} is published already, with these bytes.", project::VERSION);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Builds the site that was asked for. What authors read follows the build for readers, and only that: what else is
 /// built on the way to something, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
@@ -108,6 +127,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let (integrity, site) = assemble(kind, &engine, packs, None)?;
     let sizes = site.write(&folder(kind), |written| match kind {
         Kind::Release => {
+            Releases::read()?.check(project::VERSION, &integrity)?;
             let sizes = Sizes::measure(&site, written)?;
             println!("{sizes}");
             sizes.check()?;
