@@ -7,17 +7,13 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail};
 pub use it_band_author::{
-    self as questionnaire, Checked, Pack, SourceFile,
+    Checked, Pack, SourceFile,
     document::{Direction, LoaderWords},
-    proof::every_path,
     schemas,
 };
 pub use it_band_check::questionnaire::{
-    Answers, Block, BlockKind, Choice, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
-    Selection, Source,
+    self, Block, BlockKind, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire, Selection,
 };
-#[cfg(test)]
-pub use it_band_check::questionnaire::{Planned, RedFlag, Rule};
 
 use crate::project;
 
@@ -52,7 +48,7 @@ pub fn note_translated(language: &str) -> Result<PathBuf> {
         bail!("There is no content/it-band.{language}.json. Translate content/it-band.en.json into it first.");
     }
     let english = read(&folder().join("it-band.en.json"))?;
-    let text = questionnaire::translation_note(&english, language).context("The English words have another shape")?;
+    let text = it_band_author::translation_note(&english, language).context("The English words have another shape")?;
     let path = folder().join("translated").join(format!("{language}.json"));
     fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)
@@ -61,7 +57,7 @@ pub fn note_translated(language: &str) -> Result<PathBuf> {
 /// Checks the files and compiles them; prints what is wrong with them, one finding a line.
 pub fn check(files: &[PathBuf]) -> Result<Checked> {
     let sources = files.iter().map(|file| read(file)).collect::<Result<Vec<_>>>()?;
-    questionnaire::check(&sources).or_else(|findings| {
+    it_band_author::check(&sources).or_else(|findings| {
         for finding in &findings {
             eprintln!("{finding}");
         }
@@ -81,7 +77,7 @@ pub fn unpack(pack: &Pack) -> Result<Questionnaire> {
 pub fn packed(logic: serde_json::Value, words: serde_json::Value) -> Result<Vec<u8>> {
     let logic = serde_json::from_value(logic).context("The logic has another shape")?;
     let words = serde_json::from_value(words).context("The words have another shape")?;
-    Ok(postcard::to_allocvec(&questionnaire::compile(&logic, &words))?)
+    Ok(postcard::to_allocvec(&it_band_author::compile(&logic, &words))?)
 }
 
 /// The questionnaire of the project in every language, for tests.
@@ -111,7 +107,7 @@ pub fn own_file(name: &str) -> Result<serde_json::Value> {
 /// Checks and compiles a questionnaire that is in no file.
 pub fn check_pack(logic: &serde_json::Value, words: &serde_json::Value) -> Result<Pack> {
     let source = |name: &str, value: &serde_json::Value| SourceFile { name: name.to_owned(), text: value.to_string() };
-    let checked = questionnaire::check(&[source("logic", logic), source("words", words)]);
+    let checked = it_band_author::check(&[source("logic", logic), source("words", words)]);
     let checked = checked
         .map_err(|findings| anyhow!("{}", findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     checked.packs.into_iter().next().context("There is no pack of the words")

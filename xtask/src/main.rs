@@ -32,6 +32,8 @@ enum Verb {
     Build(build::Arguments),
     /// Build, serve the demo page, and build again and reload it when a file changes
     Serve(serve::Arguments),
+    /// Build, and list the version as published: its bytes may not change any more
+    Release,
     /// Check the questionnaire and its words
     Check(check::Arguments),
     /// Note that the words of a language say what the English says now
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().verb {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
+        Verb::Release => build::release(),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Translated(arguments) => translated::run(&arguments),
         Verb::Bench(subject) => bench::run(&subject),

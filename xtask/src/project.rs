@@ -34,7 +34,7 @@ pub fn dev_site() -> PathBuf {
 }
 
 /// The tools' own files on the way to a site.
-pub fn workshop() -> PathBuf {
+pub fn intermediate_dir() -> PathBuf {
     target().join("web")
 }
 

@@ -1,6 +1,6 @@
 //! The page of questions and advice, for readers who cannot run the questionnaire.
 
-use browser_tests::scenario;
+use browser_tests::{Checks, scenario};
 
 #[test]
 fn the_page_reads_without_scripts_on_a_narrow_screen() {
@@ -23,8 +23,8 @@ fn the_page_reads_without_scripts_on_a_narrow_screen() {
 fn a_link_leads_to_the_result() {
     scenario(async |scene| {
         scene.browser.go(&scene.site.url("/advice.html")).await?;
-        scene.browser.script::<()>("document.querySelector('.warning.urgent a').click()").await?;
-        let at_the_top = "return document.querySelector('.result.urgent:target')?.getBoundingClientRect().top < 100";
+        scene.browser.script::<()>("document.querySelector('#warning-signs .urgent a').click()").await?;
+        let at_the_top = "return document.querySelector('#results > :target')?.getBoundingClientRect().top < 100";
         scene.browser.wait("the result", at_the_top).await?;
         assert_eq!(scene.site.requests(), ["/advice.html"]);
         Ok(())
@@ -32,7 +32,7 @@ fn a_link_leads_to_the_result() {
 }
 
 #[test]
-fn each_language_leads_to_the_other_and_fits_a_narrow_screen() {
+fn each_language_leads_to_the_other_fits_a_narrow_screen_and_passes_axe() {
     scenario(async |scene| {
         scene.browser.resize(320).await?;
         scene.browser.go(&scene.site.url("/advice.html")).await?;
@@ -43,6 +43,9 @@ fn each_language_leads_to_the_other_and_fits_a_narrow_screen() {
             let sizes = "return [innerWidth, document.scrollingElement.scrollWidth]";
             let (screen, width): (f64, f64) = scene.browser.script(sizes).await?;
             assert!(width <= screen && screen == 320.0, "{language}: {width} pixels wide on {screen}");
+            let (found, kept) = scene.reader(0).axe(Checks::Everything).await?;
+            assert!(kept > 20, "{language}: {kept} rules were looked at");
+            assert!(found.is_empty(), "{language}:\n{}", found.join("\n"));
         }
         Ok(())
     });

@@ -17,7 +17,7 @@ pub const VERSIONED_LOADER: &str = concat!("it-band-check-", env!("CARGO_PKG_VER
 
 /// Bundles `www/it-band-check.js` with the glue of the engine.
 pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Words]) -> Result<Asset> {
-    let output = project::workshop().join(LOADER);
+    let output = project::intermediate_dir().join(LOADER);
     let task = json!({
         "entry": project::root().join("www").join(LOADER),
         "output": output,

@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 
 use anyhow::{Context, Result, bail};
@@ -31,18 +32,23 @@ pub struct Engine {
     /// Whether it is as small as it can be.
     pub small: bool,
     /// What compiled it.
-    pub compiler: String,
+    pub toolchain: Toolchain,
 }
 
-/// Compiles the widget, writes its glue and, for readers, makes it small.
+/// Compiles the widget, writes its glue and, for readers, makes it small. The tools from npm are fetched meanwhile.
 pub fn build(kind: Kind) -> Result<Engine> {
     let toolchain = Toolchain::ensure()?;
     let small = kind == Kind::Release && toolchain.builds_small();
-    let compiled = compile("it-band-check", kind, toolchain, small)?;
-    let folder = project::workshop();
+    let compiled = thread::scope(|scope| {
+        let tools = scope.spawn(npm::ensure);
+        let compiled = compile(kind, toolchain, small);
+        tools.join().expect("fetching the tools does not panic")?;
+        compiled
+    })?;
+    let folder = project::intermediate_dir();
     bind(&compiled, &folder, kind)?;
     if kind == Kind::Release {
-        leave_out(&folder)?;
+        shorten_names(&folder)?;
     }
     watch_for_panics(&folder.join("engine.js"))?;
 
@@ -51,37 +57,24 @@ pub fn build(kind: Kind) -> Result<Engine> {
         Kind::Release => shrink(&folder, &[])?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    Ok(Engine { wasm, glue: folder.join("engine.js"), small, compiler: toolchain.compiler() })
+    Ok(Engine { wasm, glue: folder.join("engine.js"), small, toolchain })
 }
 
 /// The engine as readers get it, but with the names of its functions, as the compiler writes them.
 pub fn named() -> Result<Vec<u8>> {
     let toolchain = Toolchain::ensure()?;
-    let compiled = compile("it-band-check", Kind::Release, toolchain, toolchain.builds_small())?;
-    let folder = project::workshop().join("named");
+    let compiled = compile(Kind::Release, toolchain, toolchain.builds_small())?;
+    let folder = project::intermediate_dir().join("named");
     bind(&compiled, &folder, Kind::Release)?;
-    leave_out(&folder)?;
+    shorten_names(&folder)?;
     let wasm = shrink(&folder, &["--debuginfo"])?;
     fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
 }
 
-/// Another crate compiled and shrunk like the engine, as a script for Node.js.
-pub fn for_node(package: &str) -> Result<PathBuf> {
-    let toolchain = Toolchain::ensure()?;
-    npm::ensure()?;
-    let compiled = compile(package, Kind::Release, toolchain, toolchain.builds_small())?;
-    let folder = project::workshop().join(package);
-    Bindgen::new().input_path(compiled).out_name("engine").nodejs(true)?.typescript(false).generate(&folder)?;
-    let small = shrink(&folder, &[])?;
-    fs::rename(small, folder.join("engine_bg.wasm"))
-        .context("The small engine cannot take the place of the large one")?;
-    Ok(folder.join("engine.js"))
-}
-
-fn compile(package: &str, kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
-    let (profile, profile_folder) = match kind {
-        Kind::Release => ("wasm", "wasm"),
-        Kind::Dev => ("dev", "debug"),
+fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
+    let (profile, profile_folder, first_time) = match kind {
+        Kind::Release => ("wasm", "wasm", "a few minutes"),
+        Kind::Dev => ("dev", "debug", "about a minute"),
     };
     if kind == Kind::Release && !small {
         println!(
@@ -89,10 +82,11 @@ fn compile(package: &str, kind: Kind, toolchain: Toolchain, small: bool) -> Resu
              and is about 10 KB larger."
         );
     }
+    println!("Compiling the widget to WebAssembly ({first_time} the first time).");
     let mut cargo = if small { toolchain.small_cargo_rustc() } else { toolchain.cargo_rustc() };
-    process::run(cargo.args(["--package", package, "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]))
-        .with_context(|| format!("{package} does not compile"))?;
-    Ok(toolchain.output_folder().join(profile_folder).join(package.replace('-', "_")).with_extension("wasm"))
+    cargo.args(["--package", "it-band-check", "--lib", "--crate-type", "cdylib"]).args(["--profile", profile]);
+    process::run(&mut cargo).context("The widget does not compile")?;
+    Ok(toolchain.output_folder().join(profile_folder).join("it_band_check.wasm"))
 }
 
 fn bind(compiled: &Path, folder: &Path, kind: Kind) -> Result<()> {
@@ -109,8 +103,8 @@ fn bind(compiled: &Path, folder: &Path, kind: Kind) -> Result<()> {
         .context("wasm-bindgen refused the compiled widget")
 }
 
-/// Leaves out what is never called and the length of names, before [`shrink`] leaves out what that makes superfluous.
-fn leave_out(folder: &Path) -> Result<()> {
+/// Gives what the glue and the wasm call each other short names; see [`shorten`].
+fn shorten_names(folder: &Path) -> Result<()> {
     let (glue, wasm) = (folder.join("engine.js"), folder.join("engine_bg.wasm"));
     let script = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     let mut module = Module::from_file(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;

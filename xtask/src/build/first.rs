@@ -1,17 +1,22 @@
 //! The first screen of a questionnaire, rendered for the loader to show while the app is on its way.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use html5gum::{HtmlString, Token, Tokenizer};
 use it_band_check::{
     questionnaire::Questionnaire,
     view::{FIRST_PREFIX, first_screen},
 };
-use scraper::{Html, Node};
 use serde_json::{Map, Value, json};
 
 use crate::content;
 
 /// Stands in the tree for what the ids of an instance start with.
 const PREFIX: &str = "~";
+
+/// Elements without an end.
+const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
+
+const UNBALANCED: &str = "The first screen has an end tag too many or too few";
 
 /// What the loader builds: an element is `[tag, attributes, ...children]`, a text is a text. With it come the words
 /// for an option that unticked others.
@@ -30,24 +35,43 @@ fn tree(html: &str) -> Result<Value> {
             "The first screen holds a `{PREFIX}`, which stands for something else in the loader. Choose another in first.rs."
         );
     }
-    let fragment = Html::parse_fragment(html);
-    Ok(Value::Array(fragment.root_element().children().filter_map(node).collect()))
+    // The elements that are still open, the outermost first. All of them are in a list.
+    let mut open = vec![Vec::new()];
+    for token in Tokenizer::new(html) {
+        match token? {
+            Token::StartTag(tag) => {
+                let attributes: Map<String, Value> = tag
+                    .attributes
+                    .iter()
+                    .map(|(name, value)| (text(name), json!(text(value).replace(FIRST_PREFIX, PREFIX))))
+                    .collect();
+                let name = text(&tag.name);
+                let is_void = VOID.contains(&name.as_str());
+                open.push(vec![json!(name), Value::Object(attributes)]);
+                if is_void {
+                    close(&mut open);
+                }
+            }
+            Token::EndTag(_) => close(&mut open),
+            Token::String(words) => open.last_mut().context(UNBALANCED)?.push(json!(text(&words))),
+            _ => {}
+        }
+    }
+    match open.pop() {
+        Some(tree) if open.is_empty() => Ok(Value::Array(tree)),
+        _ => bail!(UNBALANCED),
+    }
 }
 
-fn node(node: ego_tree::NodeRef<'_, Node>) -> Option<Value> {
-    match node.value() {
-        Node::Text(text) => Some(json!(&**text)),
-        Node::Element(element) => {
-            let attributes: Map<String, Value> = element
-                .attrs()
-                .map(|(name, value)| (name.to_owned(), json!(value.replace(FIRST_PREFIX, PREFIX))))
-                .collect();
-            let start = [json!(element.name()), Value::Object(attributes)];
-            let children = node.children().filter_map(self::node);
-            Some(Value::Array(start.into_iter().chain(children).collect()))
-        }
-        _ => None,
+/// Puts the innermost element that is open into the one around it.
+fn close(open: &mut Vec<Vec<Value>>) {
+    if let (Some(element), Some(parent)) = (open.pop(), open.last_mut()) {
+        parent.push(Value::Array(element));
     }
+}
+
+fn text(html: &HtmlString) -> String {
+    String::from_utf8_lossy(html).into_owned()
 }
 
 #[cfg(test)]
@@ -56,9 +80,9 @@ mod tests {
 
     #[test]
     fn elements_texts_and_ids_become_a_tree() {
-        let html = "<p class=\"a\" id=\"it-band-check-0-x\">One <b>two</b></p><input type=\"radio\">";
+        let html = "<p class=\"a\" id=\"it-band-check-0-x\">One &amp; <b>two</b></p><input type=\"radio\">";
         let wanted = json!([
-            ["p", { "class": "a", "id": "~-x" }, "One ", ["b", {}, "two"]],
+            ["p", { "class": "a", "id": "~-x" }, "One & ", ["b", {}, "two"]],
             ["input", { "type": "radio" }],
         ]);
         assert_eq!(tree(html).unwrap(), wanted);
@@ -67,6 +91,12 @@ mod tests {
     #[test]
     fn the_sign_for_the_prefix_may_not_occur() {
         assert!(tree("<p>about ~3 km</p>").is_err());
+    }
+
+    #[test]
+    fn every_element_ends() {
+        assert!(tree("<p>One").is_err());
+        assert!(tree("One</p>").is_err());
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! `build`: from sources and content to the files a blog serves.
 
-mod advice;
 mod asset;
 mod bundle;
 mod contract;
+mod embed;
 mod engine;
 mod first;
+mod guide;
 mod npm;
-mod page;
 mod pseudo;
-mod readme;
+mod releases;
 mod shorten;
 mod site;
 mod sizes;
@@ -18,7 +18,7 @@ pub mod toolchain;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::{
@@ -27,13 +27,16 @@ use crate::{
 };
 use asset::Asset;
 pub use asset::plain_name;
+use bundle::LOADER;
 use contract::Contract;
-pub use engine::Engine;
-pub use engine::{for_node, named as named_engine};
+pub use embed::embed_other;
+pub use engine::{Engine, named as named_engine};
 pub use npm::run_script;
+use releases::Releases;
 use site::Site;
+pub use site::files_below;
 use sizes::Sizes;
-pub use sizes::{Size, brotli};
+pub use sizes::{Size, compress};
 
 /// Which site to build.
 #[derive(Args)]
@@ -81,17 +84,34 @@ pub struct Built {
     pub sizes: Vec<Size>,
 }
 
+/// Builds the site for readers and lists its version as published.
+pub fn release() -> Result<ExitCode> {
+    let built = build(Kind::Release)?;
+    if !built.engine.small {
+        bail!("This build is larger than it could be, because the library source is missing: it is not published.");
+    }
+    let mut releases = Releases::read()?;
+    if releases.publish(project::VERSION, &built.integrity)? {
+        releases.write()?;
+        embed::seal_readme(&built.integrity)?;
+        println!("Version {} is listed in releases.json: commit that, and publish dist/.", project::VERSION);
+    } else {
+        println!("Version {} is published already, with these bytes.", project::VERSION);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Builds the site that was asked for. What authors read follows the build for readers, and only that: what else is
 /// built on the way to something, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
     let built = build(kind)?;
     if kind == Kind::Release {
-        Contract::read()?.write_reference()?;
+        Contract::write()?.write_reference()?;
     }
     match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
-        (Kind::Release, true) => readme::seal(&built.integrity)?,
+        (Kind::Release, true) => embed::seal_readme(&built.integrity)?,
         (Kind::Release, false) => println!(
             "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
              fingerprint from dist/integrity.json."
@@ -103,17 +123,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 /// Builds the site into its folder. A build that fails leaves the folder as it was.
 pub fn build(kind: Kind) -> Result<Built> {
     let packs = content::check(&content::own_files()?)?.packs;
-    npm::ensure()?;
     let engine = engine::build(kind)?;
     let (integrity, site) = assemble(kind, &engine, packs, None)?;
-    let mut sizes = Vec::new();
-    if kind == Kind::Release {
-        let measured = Sizes::measure(&site);
-        println!("{measured}");
-        measured.check()?;
-        sizes = measured.for_readers();
-    }
-    site.write(&folder(kind))?;
+    let sizes = site.write(&folder(kind), |written| match kind {
+        Kind::Release => {
+            Releases::read()?.check(project::VERSION, &integrity)?;
+            let sizes = Sizes::measure(&site, written)?;
+            println!("{sizes}");
+            sizes.check()?;
+            Ok(sizes.for_readers())
+        }
+        Kind::Dev => Ok(Vec::new()),
+    })?;
     Ok(Built { integrity, engine, sizes })
 }
 
@@ -122,14 +143,16 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     let packs = content::check(&content::own_files()?)?.packs;
     let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo::pack()?))?;
     let folder = project::target().join("pseudo-site");
-    site.write(&folder)?;
+    site.write(&folder, |_| Ok(()))?;
     Ok(folder)
 }
 
-/// The site and the fingerprint of its loader. A language for tests has no page of advice.
+/// The site and the fingerprint of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
-    let mut others = advice::pages(&packs)?;
-    others.extend(Contract::read()?.files());
+    let mut others = guide::pages(&packs)?;
+    if kind == Kind::Release {
+        others.extend(Contract::write()?.files()?);
+    }
     let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
     let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
     let styles = styles::bundle(kind)?;

@@ -3,11 +3,13 @@
 use std::{
     fs,
     path::Path,
+    process::Command,
     sync::{Mutex, PoisonError},
     time::SystemTime,
 };
 
 use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
@@ -40,7 +42,19 @@ pub fn ensure() -> Result<()> {
 
 /// Runs a script of this project, named from its top, on the one task that it is given.
 pub fn run_script(script: &str, task: &Value) -> Result<()> {
-    process::run(command("node").arg(project::home().join(script)).arg(task.to_string()))
+    process::run(&mut node(script, task))
+}
+
+/// Runs a script like [`run_script`]; what it prints is JSON.
+pub fn ask_script<T: DeserializeOwned>(script: &str, task: &Value) -> Result<T> {
+    let answer = process::output(&mut node(script, task))?;
+    serde_json::from_str(&answer).with_context(|| format!("{script} printed something else than was asked for"))
+}
+
+fn node(script: &str, task: &Value) -> Command {
+    let mut node = command("node");
+    node.arg(project::home().join(script)).arg(task.to_string());
+    node
 }
 
 fn names_a_registry(lock: &str) -> bool {

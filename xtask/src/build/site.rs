@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{
     Asset,
     bundle::{LOADER, VERSIONED_LOADER},
-    page,
+    embed,
 };
 use crate::project;
 
@@ -56,18 +56,13 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
 }
 
 impl Site {
-    /// Its files by their path.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
-    }
-
     /// Whether the list of fingerprints names a file: whether it is part of the widget.
     pub fn is_sealed(&self, name: &str) -> bool {
         self.sealed.contains(name)
     }
 
-    /// Writes the files beside the folder, then puts them in its place.
-    pub fn write(&self, folder: &Path) -> Result<()> {
+    /// Writes the files beside the folder, and puts them in its place once they are checked there.
+    pub fn write<T>(&self, folder: &Path, check: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
         let (new, old) = (folder.with_extension("new"), folder.with_extension("old"));
         let write = || -> io::Result<()> {
             remove(&new)?;
@@ -77,13 +72,20 @@ impl Site {
                 fs::create_dir_all(path.parent().unwrap_or(&new))?;
                 fs::write(path, bytes)?;
             }
+            Ok(())
+        };
+        let replace = || -> io::Result<()> {
             if folder.exists() {
                 fs::rename(folder, &old)?;
             }
             fs::rename(&new, folder)?;
             remove(&old)
         };
-        write().with_context(|| format!("{} cannot be written", folder.display()))
+        let cannot_be_written = || format!("{} cannot be written", folder.display());
+        write().with_context(cannot_be_written)?;
+        let checked = check(&new)?;
+        replace().with_context(cannot_be_written)?;
+        Ok(checked)
     }
 
     fn add_file(&mut self, name: String, path: &Path, integrity: &str) -> Result<()> {
@@ -92,7 +94,7 @@ impl Site {
             return self.add(name, bytes);
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
-        let (text, tags) = page::with_integrity(&text, integrity)?;
+        let (text, tags) = embed::seal(&text, integrity);
         if name == "index.html" && tags == 0 {
             bail!(
                 "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
@@ -166,14 +168,16 @@ mod tests {
     }
 
     #[test]
-    fn a_site_takes_the_place_of_the_one_before() {
+    fn a_site_takes_the_place_of_the_one_before_unless_it_is_refused() {
         let folder = std::env::temp_dir().join(format!("it-band-site-{}", std::process::id()));
         let site =
             |name: &str| Site { files: BTreeMap::from([(name.to_owned(), b"text".to_vec())]), ..Site::default() };
-        site("before.html").write(&folder).unwrap();
-        site("deep/after.html").write(&folder).unwrap();
+        site("before.html").write(&folder, |_| Ok(())).unwrap();
+        assert!(site("refused.html").write(&folder, |_| -> Result<()> { bail!("too large") }).is_err());
+        let kept = files_below(&folder).unwrap();
+        site("deep/after.html").write(&folder, |_| Ok(())).unwrap();
         let found = files_below(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(found, [folder.join("deep/after.html")]);
+        assert_eq!((kept, found), (vec![folder.join("before.html")], vec![folder.join("deep/after.html")]));
     }
 }

@@ -1,11 +1,12 @@
 //! What a reader's browser downloads.
 
-use std::{collections::BTreeSet, fmt, io::Write};
+use std::{collections::BTreeSet, fmt, path::Path};
 
-use anyhow::{Result, bail};
-use flate2::{Compression, write::GzEncoder};
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use serde_json::json;
 
-use super::{bundle::VERSIONED_LOADER, site::Site};
+use super::{bundle::VERSIONED_LOADER, npm, site::Site};
 use crate::table;
 
 /// The most that the widget in one language may ever be, brotli-compressed: half a second at the 1.6 Mbit/s of a slow
@@ -22,8 +23,8 @@ pub struct Sizes {
     pages: Vec<Size>,
 }
 
-/// The sizes of a file.
-#[derive(Clone)]
+/// The sizes of a file in bytes.
+#[derive(Clone, Deserialize)]
 pub struct Size {
     /// Its name in the site.
     pub name: String,
@@ -34,18 +35,18 @@ pub struct Size {
 }
 
 impl Sizes {
-    /// Compresses every file the way a good web server does. The loader has two names and counts once.
-    pub fn measure(site: &Site) -> Self {
+    /// Measures a site where it was written. The loader has two names and counts once.
+    pub fn measure(site: &Site, folder: &Path) -> Result<Self> {
         let mut sizes = Self { widget: Vec::new(), words: Vec::new(), pages: Vec::new() };
-        for (name, bytes) in site.files().filter(|(name, _)| *name != VERSIONED_LOADER) {
-            let kind = match name {
-                _ if !site.is_sealed(name) => &mut sizes.pages,
-                _ if language(name).is_some() => &mut sizes.words,
+        for size in compress(folder, None)?.into_iter().filter(|size| size.name != VERSIONED_LOADER) {
+            let kind = match size.name.as_str() {
+                name if !site.is_sealed(name) => &mut sizes.pages,
+                name if language(name).is_some() => &mut sizes.words,
                 _ => &mut sizes.widget,
             };
-            kind.push(Size::of(name, bytes));
+            kind.push(size);
         }
-        sizes
+        Ok(sizes)
     }
 
     /// Refuses what no reader should have to wait for.
@@ -89,10 +90,6 @@ fn language(name: &str) -> Option<&str> {
 }
 
 impl Size {
-    fn of(name: &str, bytes: &[u8]) -> Self {
-        Self { name: name.to_owned(), raw: bytes.len(), gzip: gzip(bytes).len(), brotli: brotli(bytes).len() }
-    }
-
     fn cells(&self) -> [String; 4] {
         [self.name.clone(), self.raw.to_string(), self.gzip.to_string(), self.brotli.to_string()]
     }
@@ -110,17 +107,10 @@ impl fmt::Display for Sizes {
     }
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every byte")
-}
-
-/// The smallest that brotli makes of something.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut compressed = Vec::new();
-    let highest = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &highest).expect("memory takes every byte");
-    compressed
+/// The sizes of every file of a folder. With an output, each is written there under its own name, compressed with brotli.
+pub fn compress(folder: &Path, output: Option<&Path>) -> Result<Vec<Size>> {
+    npm::ask_script("xtask/src/build/compress.mjs", &json!({ "folder": folder, "output": output }))
+        .with_context(|| format!("{} could not be compressed", folder.display()))
 }
 
 #[cfg(test)]
@@ -176,11 +166,5 @@ mod tests {
                 "advice.html"
             ]
         );
-    }
-
-    #[test]
-    fn compression_shrinks_what_repeats() {
-        let size = Size::of("a", &[b'a'; 10_000]);
-        assert!(size.brotli < size.gzip && size.gzip < 100);
     }
 }

@@ -14,7 +14,7 @@ const ENTRIES: [&str; 2] = ["plan.css", "print.css"];
 /// Bundles them into one file.
 pub fn bundle(kind: Kind) -> Result<Asset> {
     let folder = project::root().join("www/styles");
-    let output = project::workshop().join("styles.json");
+    let output = project::intermediate_dir().join("styles.json");
     let task = json!({
         "entries": ENTRIES.map(|entry| folder.join(entry)),
         "output": output,

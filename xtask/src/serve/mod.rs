@@ -1,6 +1,5 @@
 //! `serve`: the demo page while the author works on it.
 
-mod policy;
 mod reload;
 mod server;
 mod watch;
@@ -29,9 +28,6 @@ pub struct Arguments {
     /// The port to serve at
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// Open the page in the browser
-    #[arg(long)]
-    open: bool,
 }
 
 /// Serves until it is interrupted.
@@ -45,12 +41,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
     let changes = watch::changes()?;
     let builds = Builds::new();
-    rebuild(kind, &builds);
     let site = server::reloading_site(build::folder(kind), builds.clone());
     runtime.spawn(async move { axum::serve(listener, site).await });
-    println!("Serving {address} (Ctrl-C ends it)");
-    if arguments.open && open::that(&address).is_err() {
-        eprintln!("No browser could be opened. Open {address} yourself.");
+    println!("Building the demo: {address} waits for it (Ctrl-C ends it).");
+    if rebuild(kind, &builds) {
+        println!("Serving {address}");
     }
 
     while changes.next() {

@@ -74,7 +74,7 @@ mod tests {
         assert!(watched("content/it-band.json"));
         assert!(watched("src/view/plan.rs"));
         assert!(watched("index.html"));
-        assert!(watched("xtask/src/build/advice/advice.css"));
+        assert!(watched("xtask/src/build/guide/guide.css"));
         assert!(!watched("xtask/src/serve/watch.rs"));
         assert!(!watched("Cargo.lock"));
         assert!(!watched("dist/index.html"));

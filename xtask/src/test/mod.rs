@@ -1,7 +1,6 @@
 //! `test`: every check and test, in order, counted.
 
 mod browser_run;
-mod component;
 mod report;
 mod steps;
 mod tally;

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{browser_run::BrowserRun, component, tally::Tally, twice};
+use super::{browser_run::BrowserRun, tally::Tally, twice};
 use crate::{
     bench, browser,
     build::{self, Built},
@@ -19,13 +19,11 @@ const AS_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Every file is formatted.
 pub fn formatting() -> Result<()> {
-    component::ensure("rustfmt", "fmt", "the formatting is checked")?;
     step(cargo().args(["fmt", "--all", "--check"]))
 }
 
 /// No lint has anything to say.
 pub fn lints() -> Result<()> {
-    component::ensure("clippy", "clippy", "the code is linted")?;
     step(cargo().args(["clippy", "--workspace", "--all-targets"]).args(AS_ERRORS))
 }
 

@@ -3,15 +3,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
-    path::Path,
+    path::{Path, PathBuf},
     time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
-use ignore::WalkBuilder;
 
 use crate::{
-    build,
+    build::{self, files_below},
     process::{self, command},
     project,
 };
@@ -48,31 +47,26 @@ pub fn same_bytes() -> Result<()> {
 
 /// Everything that version control would take.
 fn copy_sources(from: &Path, to: &Path) -> Result<()> {
-    let sources = WalkBuilder::new(from).hidden(false).require_git(false).parents(false).build();
-    for entry in sources {
-        let entry = entry?;
-        let name = entry.path().strip_prefix(from)?;
-        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-        if is_file && !name.starts_with(".git") {
-            let path = to.join(name);
-            fs::create_dir_all(path.parent().unwrap_or(to))?;
-            fs::copy(entry.path(), path)?;
-        }
+    let mut git = command("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(from);
+    let names = process::output(&mut git)?;
+    // A file that was deleted and not committed yet is listed, too.
+    for name in names.split('\0').filter(|name| from.join(name).is_file()) {
+        let path = to.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(to))?;
+        fs::copy(from.join(name), path)?;
     }
     Ok(())
 }
 
 /// The files below a folder, by their path in it without what follows their content.
 fn files(folder: &Path) -> Result<Files> {
-    let mut files = BTreeMap::new();
-    for entry in WalkBuilder::new(folder).standard_filters(false).build() {
-        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
-        if entry.file_type().is_some_and(|kind| kind.is_file()) {
-            let name = entry.path().strip_prefix(folder)?.to_string_lossy();
-            files.insert(build::plain_name(&name), fs::read(entry.path())?);
-        }
-    }
-    Ok(files)
+    let paths = files_below(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let file = |path: PathBuf| {
+        let name = path.strip_prefix(folder)?.to_string_lossy();
+        Ok((build::plain_name(&name), fs::read(&path)?))
+    };
+    paths.into_iter().map(file).collect()
 }
 
 /// What is not the same in both: a sentence a file.

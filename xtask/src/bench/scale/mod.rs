@@ -1,102 +1,113 @@
 //! `bench scale`: whether a step and the lint grow no faster than the questionnaire.
 
 mod document;
-mod growth;
 
 use std::{
-    fs,
-    path::Path,
-    process::{ExitCode, Stdio},
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
-use it_band_bench::Reader;
-use serde_json::json;
+use anyhow::{Result, bail};
+use serde_json::Value;
 
-use crate::{build, content, process, project};
-use document::Document;
-use growth::Growth;
+use crate::{
+    content::{
+        self, SourceFile,
+        questionnaire::{Event, QuestionKind, Questionnaire, Screen, Selection, Session},
+    },
+    table,
+};
 
-/// How many questions.
+/// How many questions, each ten times the number before.
 const LENGTHS: [usize; 4] = [10, 100, 1_000, 10_000];
 
 /// How many steps are timed at least.
 const STEPS: usize = 10_000;
 
 /// How often everything is timed, in turn. The least counts: whatever else the machine does only makes it longer.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
+
+/// The most that a time may grow when the questionnaire grows tenfold. What grows with it grows tenfold, and up to 15
+/// times where it outgrows the caches too; what grows with its square, a hundredfold.
+const MOST: f64 = 20.0;
+
+/// Times below this tell more about the clock than about the program.
+const NOISE: Duration = Duration::from_micros(2);
 
 /// Measures and judges.
 pub fn run() -> Result<ExitCode> {
-    let words = fs::read_to_string(content::folder().join("it-band.en.json")).context("The words cannot be read")?;
-    let reader = build::for_node("it-band-bench")?;
     println!(
-        "\nA step is one answer taken and the next screen derived; its time is the median over the longest path. The \
-         lint is all of `cargo xtask check` before the proof of every path, which no questionnaire of such a length \
-         could undergo: each is one question longer than it allows itself, so that the check ends there. Each figure is \
-         the least of {ROUNDS} rounds."
+        "A step is one answer taken and the next screen derived; its time is the median over the longest path. The lint \
+         is all of `cargo xtask check` before the proof of every path, which no questionnaire of such a length could \
+         undergo: each is one question longer than it allows itself, so that the check ends there. Each time is the least \
+         of {ROUNDS} rounds, and may grow {MOST} times when the questionnaire grows tenfold."
     );
-    let mut native = Growth::of("a step, native");
-    let mut in_wasm = Growth::of("a step, WebAssembly in Node.js");
-    let mut lint = Growth::of("the lint, native");
-    for questions in LENGTHS.repeat(ROUNDS) {
-        let document = Document::of(questions, &words)?;
-        let pack = content::packed(document.logic(questions), document.words())?;
-        native.add(questions, steps(pack.clone(), questions)?);
-        in_wasm.add(questions, steps_in_wasm(&reader, &pack, questions)?);
-        lint.add(questions, time_lint(&document, questions)?);
+    let others = content::own_file("it-band.en.json")?;
+    let mut step = [Duration::MAX; LENGTHS.len()];
+    let mut lint = step;
+    for _ in 0..ROUNDS {
+        for (index, questions) in LENGTHS.into_iter().enumerate() {
+            let words = document::words(questions, &others);
+            step[index] = step[index].min(time_step(&words, questions)?);
+            lint[index] = lint[index].min(time_lint(&words, questions)?);
+        }
     }
-    let all = [native, in_wasm, lint];
-    println!("\n{}", growth::table(&all));
-    let faults: Vec<String> = all.iter().flat_map(Growth::faults).collect();
-    for fault in &faults {
-        eprintln!("{fault}");
+    let mut table = table::with_numbers(["what", "questions", "µs", "times longer"]);
+    let mut grows_too_fast = false;
+    for (what, times) in [("a step", step), ("the lint", lint)] {
+        for (index, questions) in LENGTHS.into_iter().enumerate() {
+            let factor = index.checked_sub(1).map(|before| factor(times[before], times[index]));
+            grows_too_fast |= factor.is_some_and(|factor| factor > MOST);
+            let micros = format!("{:.1}", times[index].as_secs_f64() * 1e6);
+            let factor = factor.map_or(String::new(), |factor| format!("{factor:.1}"));
+            table.add_row([what.to_owned(), questions.to_string(), micros, factor]);
+        }
     }
-    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    println!("\n{table}");
+    if grows_too_fast {
+        bail!("A time grows faster than the questionnaire.");
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
-fn steps(pack: Vec<u8>, questions: usize) -> Result<Duration> {
-    let mut reader = Reader::new(pack);
+/// How many times longer something takes.
+fn factor(before: Duration, after: Duration) -> f64 {
+    after.max(NOISE).as_secs_f64() / before.max(NOISE).as_secs_f64()
+}
+
+fn time_step(words: &Value, questions: usize) -> Result<Duration> {
+    let pack = content::packed(document::logic(questions, questions), words.clone())?;
+    let questionnaire: &'static Questionnaire = Box::leak(Box::new(Questionnaire::unpack(pack.leak())?));
     let mut times = Vec::new();
-    while times.len() < STEPS.max(questions) {
-        let mut taken = 0;
-        reader.restart();
-        loop {
+    while times.len() < STEPS {
+        let mut session = Session::default();
+        let before = times.len();
+        while let Screen::Question { question, .. } = session.screen(questionnaire) {
+            // The answer that leads past every question: "none of these" where there is that, else the third option.
+            let question = &questionnaire.questions[usize::from(question)];
+            let answer = match question.kind {
+                QuestionKind::Multiple => question.exclusive(),
+                QuestionKind::Single | QuestionKind::Scale => Selection::one(2),
+            };
             let started = Instant::now();
-            if !reader.step() {
-                break;
-            }
+            session = session.apply(questionnaire, Event::Answer(answer));
+            std::hint::black_box(session.screen(questionnaire));
             times.push(started.elapsed());
-            taken += 1;
         }
-        if taken != questions {
-            bail!("The longest path has {taken} steps, not {questions}.");
+        if times.len() - before != questions {
+            bail!("The longest path has {} steps, not {questions}.", times.len() - before);
         }
     }
-    Ok(median(times))
+    times.sort_unstable();
+    Ok(times[times.len() / 2])
 }
 
-/// The same in Node.js, whose engine is Chromium's.
-fn steps_in_wasm(reader: &Path, pack: &[u8], questions: usize) -> Result<Duration> {
-    let file = project::workshop().join("chain.bin");
-    fs::write(&file, pack).with_context(|| format!("{} cannot be written", file.display()))?;
-    let task = json!({ "reader": reader, "pack": file, "steps": STEPS, "questions": questions });
-    let script = project::home().join("xtask/src/bench/scale/steps.mjs");
-    let mut node = process::command("node");
-    let output = node.arg(script).arg(task.to_string()).stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| process::not_started(&node, &error))?;
-    if !output.status.success() {
-        bail!("The steps in WebAssembly failed: the message is above.");
-    }
-    let nanoseconds: f64 = String::from_utf8_lossy(&output.stdout).trim().parse().context("The median is no number")?;
-    Ok(Duration::from_nanos(nanoseconds as u64))
-}
-
-fn time_lint(document: &Document, questions: usize) -> Result<Duration> {
-    let files = document.files(questions - 1);
+fn time_lint(words: &Value, questions: usize) -> Result<Duration> {
+    let file = |name: &str, value: &Value| SourceFile { name: name.to_owned(), text: value.to_string() };
+    let logic = document::logic(questions, questions - 1);
+    let files = [file("chain.json", &logic), file("chain.en.json", words)];
     let started = Instant::now();
-    let findings = content::questionnaire::check(&files).err().unwrap_or_default();
+    let findings = it_band_author::check(&files).err().unwrap_or_default();
     let took = started.elapsed();
     match findings.as_slice() {
         [one] if one.path == "$.limit" => Ok(took),
@@ -104,7 +115,14 @@ fn time_lint(document: &Document, questions: usize) -> Result<Duration> {
     }
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_grows_with_the_square_is_told_from_what_grows_with_the_questionnaire() {
+        let [one, ten, hundred] = [10, 100, 1_000].map(Duration::from_micros);
+        assert!(factor(one, ten) < MOST && factor(one, hundred) > MOST);
+        assert!(factor(Duration::ZERO, NOISE) < MOST);
+    }
 }

@@ -29,7 +29,7 @@ impl Figures {
     /// The figures of a build.
     pub fn of(built: &Built) -> Self {
         let brotli = built.sizes.iter().map(|size| (plain_name(&size.name), size.brotli)).collect();
-        Self { compiler: built.engine.compiler.clone(), brotli }
+        Self { compiler: built.engine.toolchain.compiler(), brotli }
     }
 
     /// The committed figures.

@@ -10,7 +10,7 @@ use clap::Args;
 use comfy_table::Table;
 
 use crate::{
-    build::{self, Built, Kind, Size},
+    build::{self, Built, Kind, Size, toolchain::Toolchain},
     table,
 };
 use anatomy::Anatomy;
@@ -48,14 +48,22 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Refuses a build that has grown without a word about it in the figures.
 pub fn judge(built: &Built) -> Result<()> {
-    let (written, now) = (Figures::read()?, Figures::of(built));
-    if !built.engine.small {
-        println!("Growth is not judged: without the library source the build is larger than it could be.");
+    if let Toolchain::Debian = built.engine.toolchain {
+        println!("Growth is not judged: Debian's compiler makes other sizes than the one of rust-toolchain.toml.");
         return Ok(());
     }
+    if !built.engine.small {
+        bail!("Growth cannot be judged without the library source. Run `rustup component add rust-src`.");
+    }
+    let (written, now) = (Figures::read()?, Figures::of(built));
     if written.compiler != now.compiler {
-        println!("Growth is not judged: the figures are those of {}, this is {}.", written.compiler, now.compiler);
-        return Ok(());
+        bail!(
+            "{} holds the figures of {}, and this is {}. Run `cargo xtask bench size --write` and commit it with the \
+             compiler of rust-toolchain.toml.",
+            figures::FILE,
+            written.compiler,
+            now.compiler
+        );
     }
     let growth = written.growth(&now);
     if !growth.is_empty() {

@@ -4,8 +4,6 @@ use std::{fs, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use ignore::WalkBuilder;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde_json::json;
 
 use crate::{
@@ -33,13 +31,20 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let folder = project::target().join("speed");
     let other = folder.join("uncompressed");
     bundle_other(&other.join(OTHER))?;
-    fs::write(other.join(OTHER_PAGE), with_other(&fs::read_to_string(project::dist().join("index.html"))?)?)?;
+    // Both widgets use the same element, so that the post of the one embeds the other too.
+    let post = fs::read_to_string(project::dist().join("index.html")).context("The demo post cannot be read")?;
+    let (post, 1) = build::embed_other(&post, OTHER) else {
+        bail!("index.html does not embed the one script that the other widget could stand in for.");
+    };
+    fs::write(other.join(OTHER_PAGE), post)?;
     let site = folder.join("site");
     if site.exists() {
         fs::remove_dir_all(&site).with_context(|| format!("{} cannot be emptied", site.display()))?;
     }
-    compress(&project::dist(), &site)?;
-    compress(&other, &site)?;
+    build::compress(&project::dist(), Some(&site))?;
+    for size in build::compress(&other, Some(&site))?.into_iter().filter(|size| size.name == OTHER) {
+        println!("The Preact widget has {} bytes after brotli.", size.brotli);
+    }
     warn_when_busy();
     let drivers = browser::Drivers::start(browser::Engine::Chromium)?;
     let mut program = process::cargo();
@@ -65,35 +70,5 @@ fn bundle_other(output: &Path) -> Result<()> {
     let entry = project::root().join("bench/preact/check.jsx");
     let task = json!({ "entry": entry, "output": output });
     build::run_script("xtask/src/bench/speed/bundle.mjs", &task).context("The Preact widget could not be bundled")?;
-    let bytes = fs::read(output)?;
-    let size = build::brotli(&bytes).len();
-    println!("The Preact widget has {} bytes, {size} after brotli.", bytes.len());
-    Ok(())
-}
-
-/// The demo post with the other widget in the place of the real one. Both use the same element.
-fn with_other(page: &str) -> Result<String> {
-    let tag = element!("script[src][integrity]", |script| {
-        script.set_attribute("src", OTHER)?;
-        script.remove_attribute("integrity");
-        Ok(())
-    });
-    let other = rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(tag))?;
-    if other == page {
-        bail!("index.html embeds no script that the other widget could stand in for.");
-    }
-    Ok(other)
-}
-
-/// Every file of a folder, brotli-compressed under its own name.
-fn compress(from: &Path, to: &Path) -> Result<()> {
-    for entry in WalkBuilder::new(from).standard_filters(false).build() {
-        let entry = entry.with_context(|| format!("{} cannot be read", from.display()))?;
-        if entry.file_type().is_some_and(|kind| kind.is_file()) {
-            let path = to.join(entry.path().strip_prefix(from)?);
-            fs::create_dir_all(path.parent().unwrap_or(to))?;
-            fs::write(path, build::brotli(&fs::read(entry.path())?))?;
-        }
-    }
     Ok(())
 }

@@ -1,20 +1,39 @@
-//! What is documented is what there is, and the other way round.
+//! What is documented is what there is, and the other way round. That of the parts is seen in a browser.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use regex::Regex;
+use serde_json::Value;
 
 use super::*;
-use crate::content::Level;
+use crate::{build::site::files_below, content::Level};
 
-fn own() -> Contract {
-    Contract::read().unwrap()
+static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
+    npm::ensure().unwrap();
+    Contract::write_into(&project::intermediate_dir().join("contract-tests")).unwrap()
+});
+
+fn manifest() -> Value {
+    serde_json::from_str(&CONTRACT.read("custom-elements.json").unwrap()).unwrap()
 }
 
-fn names(entries: &[Entry]) -> BTreeSet<String> {
-    let names: BTreeSet<_> = entries.iter().map(|entry| entry.name.clone()).collect();
-    assert_eq!(names.len(), entries.len(), "nothing is documented twice");
+/// The things of a kind that the element has, such as its `attributes`.
+fn things(kind: &str) -> Vec<Value> {
+    manifest()["modules"][0]["declarations"][0][kind].as_array().unwrap().clone()
+}
+
+fn names(kind: &str) -> BTreeSet<String> {
+    let things = things(kind);
+    let names: BTreeSet<_> = things.iter().map(|thing| thing["name"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(names.len(), things.len(), "nothing is documented twice");
     names
+}
+
+/// The texts of all files in `www/` with this extension.
+fn texts(extension: &str) -> Vec<String> {
+    let files = files_below(&project::root().join("www")).unwrap().into_iter();
+    let files = files.filter(|path| path.extension().is_some_and(|found| found == extension));
+    files.map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 /// What a pattern finds in texts.
@@ -23,61 +42,82 @@ fn found(pattern: &str, texts: &[String]) -> BTreeSet<String> {
     texts.iter().flat_map(|text| pattern.captures_iter(text).map(|found| found[1].to_owned())).collect()
 }
 
-/// The words in quotation marks of a type.
-fn quoted(value: &str) -> BTreeSet<String> {
-    found("\"([^\"]+)\"", &[value.to_owned()])
+/// What a definition of the published schema has to say; without one, the schema itself.
+fn complaints(definition: Option<&str>, value: &Value) -> Vec<String> {
+    let schema = project::home().join("node_modules/custom-elements-manifest/schema.json");
+    let mut schema: Value = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
+    if let Some(definition) = definition {
+        let reference = json!(format!("#/definitions/{definition}"));
+        schema = json!({ "$ref": reference, "definitions": schema["definitions"].take() });
+    }
+    jsonschema::validator_for(&schema).unwrap().iter_errors(value).map(|error| error.to_string()).collect()
 }
 
-fn views() -> Vec<String> {
-    let folder = project::root().join("src/view");
-    fs::read_dir(folder).unwrap().map(|file| read(&file.unwrap().path()).unwrap()).collect()
+#[test]
+fn the_manifest_has_the_published_form() {
+    let mut manifest = manifest();
+    assert_eq!(complaints(None, &manifest), [""; 0]);
+    manifest["modules"][0]["exports"][0]["kind"] = json!("other");
+    assert_ne!(complaints(None, &manifest), [""; 0]);
+}
+
+/// The schema takes a class that is half an element for a class.
+#[test]
+fn the_element_has_the_published_form() {
+    let element = "CustomElementDeclaration";
+    let mut declared = manifest()["modules"][0]["declarations"][0].take();
+    assert_eq!(complaints(Some(element), &declared), [""; 0]);
+    declared["cssParts"][0]["name"] = json!(1);
+    assert_ne!(complaints(Some(element), &declared), [""; 0]);
+}
+
+#[test]
+fn every_kind_of_thing_is_described() {
+    for kind in ["members", "attributes", "slots", "events", "cssProperties", "cssParts"] {
+        let things = things(kind);
+        assert!(!things.is_empty(), "{kind}");
+        assert!(things.iter().all(|thing| thing["description"] != ""), "{kind}");
+    }
+}
+
+#[test]
+fn the_reference_in_the_project_is_the_one_of_the_doc_comments() {
+    let written = fs::read_to_string(project::root().join(REFERENCE)).unwrap_or_default();
+    let wanted = CONTRACT.read("reference.md").unwrap();
+    assert!(written == wanted, "{REFERENCE} is not what the doc comments in www/ say. Run `cargo xtask build`.");
+    let readme = fs::read_to_string(project::root().join("README.md")).unwrap();
+    assert!(readme.contains(&format!("]({REFERENCE})")));
 }
 
 #[test]
 fn every_custom_property_of_the_style_sheets_is_documented_and_no_other() {
-    let sheets = fs::read_dir(project::root().join("www/styles")).unwrap();
-    let sheets: Vec<_> = sheets.map(|file| read(&file.unwrap().path()).unwrap()).collect();
-    assert_eq!(found(r"var\((--it-band-[a-z-]+)", &sheets), names(&own().properties));
-}
-
-/// That each of them occurs is seen in a browser.
-#[test]
-fn every_part_of_the_views_is_documented() {
-    let documented = names(&own().parts);
-    let (views, scripts) = (views(), scripts().unwrap());
-    let written = [
-        found(r#"\bpart=([a-z-]+)[ "]"#, &views),
-        found(r#"attribute\("part", "([a-z -]+)"\)"#, &views),
-        found(r#"button\("[a-z]+", "([a-z-]+)""#, &views),
-        found(r#"\bpart: "([a-z-]+)""#, &scripts),
-    ];
-    assert!(written.iter().all(|found| !found.is_empty()), "{written:?}");
-    let written = written.iter().flatten().flat_map(|parts| parts.split(' ')).map(str::to_owned);
-    let missing: Vec<_> = written.filter(|part| !documented.contains(part)).collect();
-    assert!(missing.is_empty(), "no @csspart in www/styles/ for {missing:?}");
+    assert_eq!(found(r"var\((--it-band-[a-z-]+)", &texts("css")), names("cssProperties"));
 }
 
 #[test]
 fn every_attribute_that_is_read_is_documented_and_no_other() {
-    let texts = [scripts().unwrap(), style_sheets().unwrap()].concat();
+    let texts = [texts("js"), texts("css")].concat();
     let mut read = found(r#"\.getAttribute\("([a-z-]+)"\)"#, &texts);
     read.extend(found(r#":host\((?::not\()?\[([a-z-]+)="#, &texts));
     read.extend(found(r"\.(lang)\b", &texts));
-    assert_eq!(read, names(&own().attributes));
+    assert_eq!(read, names("attributes"));
 }
 
 #[test]
-fn every_event_that_is_told_is_documented_and_no_other() {
-    let told = found(r#"\btell\("([a-z]+)""#, &scripts().unwrap());
-    assert_eq!(told.iter().map(|name| format!("{ELEMENT}:{name}")).collect::<BTreeSet<_>>(), names(&own().events));
+fn every_event_that_is_dispatched_is_documented_and_no_other() {
+    let dispatched = found(r#"\btell\("([a-z]+)""#, &texts("js"));
+    assert_eq!(dispatched.iter().map(|name| format!("it-band-check:{name}")).collect::<BTreeSet<_>>(), names("events"));
 }
 
 #[test]
 fn the_details_of_events_name_every_level_and_every_code() {
-    let contract = own();
-    let detail = |name: &str| quoted(&contract.events.iter().find(|event| event.name.ends_with(name)).unwrap().value);
+    let events = things("events");
+    let detail = |name: &str| {
+        let event = events.iter().find(|event| event["name"].as_str().unwrap().ends_with(name)).unwrap();
+        found("\"([^\"]+)\"", &[event["type"]["text"].as_str().unwrap().to_owned()])
+    };
     assert_eq!(detail(":outcome"), [Level::Urgent, Level::Soon, Level::SelfCare].map(|level| level.id().into()).into());
-    let scripts = scripts().unwrap();
+    let scripts = texts("js");
     let mut codes = found(r#"Failure\((?:\w+ \? )?"([a-z]+)""#, &scripts);
     codes.extend(found(r#" : "([a-z]+)", error\)"#, &scripts));
     assert_eq!(detail(":error"), codes);
@@ -86,35 +126,20 @@ fn the_details_of_events_name_every_level_and_every_code() {
 /// Authors copy the themes of `www/themes.html`, so these may do no more than the contract allows.
 #[test]
 fn a_theme_is_a_font_custom_properties_and_parts() {
-    let contract = own();
     let rule =
         Regex::new(r"(?m)^\.[a-z]+(?: (it-band-check)(?:::part\(([a-z-]+)\)(?:::before)?)?)? \{\n((?:  .+;\n)+)\}\n")
             .unwrap();
     for name in ["serif", "developer", "contrast"] {
-        let sheet = read(&project::root().join(format!("www/themes/{name}.css"))).unwrap();
+        let sheet = fs::read_to_string(project::root().join(format!("www/themes/{name}.css"))).unwrap();
         let (_, rules) = sheet.split_once("*/\n").unwrap();
         assert_eq!(rule.replace_all(rules, "").trim(), "", "{name}");
         for rule in rule.captures_iter(rules) {
             let set = found(r"(?m)^  ([a-z-]+):", &[rule[3].to_owned()]);
             match (rule.get(1), rule.get(2)) {
                 (None, _) => assert_eq!(set, ["font".to_owned()].into(), "{name}"),
-                (_, None) => assert!(set.is_subset(&names(&contract.properties)), "{name}: {set:?}"),
-                (_, Some(part)) => assert!(names(&contract.parts).contains(part.as_str()), "{name}: {part:?}"),
+                (_, None) => assert!(set.is_subset(&names("cssProperties")), "{name}: {set:?}"),
+                (_, Some(part)) => assert!(names("cssParts").contains(part.as_str()), "{name}: {part:?}"),
             }
         }
     }
-}
-
-#[test]
-fn a_default_is_the_one_of_the_style_sheet() {
-    let sheet = "a { --x: var(--it-band-a, 10px); --y: var(--it-band-b, var(--light, #fff) var(--dark, #000)); }";
-    assert_eq!(default("--it-band-a", sheet).unwrap(), "10px");
-    assert_eq!(default("--it-band-b", sheet).unwrap(), "light-dark(#fff, #000)");
-    assert!(default("--it-band-c", sheet).is_err());
-}
-
-#[test]
-fn a_tag_that_nobody_knows_is_an_error() {
-    let message = Contract::of(&["/** @cssparts a - A. */".into()], &[]).unwrap_err().to_string();
-    assert!(message.contains("@cssparts"), "{message}");
 }
