@@ -3,6 +3,7 @@
 #[path = "../../tests/documents/mod.rs"]
 mod documents;
 
+use personas::LUKE;
 use std::collections::HashMap;
 
 use documents::{LOGIC, WORDS, answers, json, logic};
