@@ -23,7 +23,7 @@ const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n";
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
-/// The files of a folder as they are; beside them the examples, and the gallery of hard pages with what it takes from npm.
+/// The files of a folder as they are; beside them the examples and the gallery of hard pages and its npm packages.
 fn site(folder: PathBuf) -> Router {
     Router::new()
         .nest_service("/pages", ServeDir::new(project::root().join("tests/pages")))
