@@ -69,7 +69,7 @@ fn without_loader(page: &str) -> String {
 }
 
 /// The top of the repository.
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 

@@ -25,7 +25,7 @@ use tokio::{
     time::{Duration, timeout},
 };
 
-use crate::{Fault, Page, fault::hung_up, gallery};
+use crate::{Fault, Page, examples, fault::hung_up, gallery};
 
 const RECORDER: &str = "/__recorder.js";
 const LOADER: &str = "/it-band-check.js";
@@ -244,7 +244,10 @@ impl Blog {
         if let Some(page) = gallery::page(path, RECORDER, self.integrity()) {
             return page;
         }
-        if let Some(file) = gallery::package_file(path) {
+        if let Some(page) = examples::page(path, RECORDER) {
+            return page;
+        }
+        if let Some(file) = gallery::package_file(path).or_else(|| examples::file(path)) {
             return fs::read(file).map_or_else(
                 |_| StatusCode::NOT_FOUND.into_response(),
                 |bytes| ([(CONTENT_TYPE, content_type(path))], bytes).into_response(),

@@ -7,6 +7,7 @@ mod contract;
 mod days_and_pace;
 mod embedding;
 mod errors;
+mod examples;
 mod faults;
 mod first_question;
 mod focus;

@@ -23,10 +23,11 @@ const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n";
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
-/// The files of a folder as they are, and beside them the gallery of hard pages with what it takes from npm.
+/// The files of a folder as they are; beside them the examples and the gallery of hard pages and its npm packages.
 fn site(folder: PathBuf) -> Router {
     Router::new()
         .nest_service("/pages", ServeDir::new(project::root().join("tests/pages")))
+        .nest_service("/examples", ServeDir::new(project::root().join("examples")))
         .nest_service("/node_modules", ServeDir::new(project::home().join("node_modules")))
         .fallback_service(ServeDir::new(folder))
         // A sandboxed frame is of no site: to it, every file is another's.
