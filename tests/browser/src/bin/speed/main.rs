@@ -1,6 +1,7 @@
 //! How long a reader waits, beside another widget that asks the same: `speed FOLDER VISITS`. The folder holds the site
 //! and `other.js`, brotli-compressed.
 
+mod elements;
 mod figures;
 mod server;
 mod visit;
@@ -41,6 +42,11 @@ async fn measure(browser: &Browser, address: &str, visits: usize) -> Result<Figu
     let probe = json!({ "source": include_str!("probe.js") });
     cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", probe).await?;
 
+    let [widget, other] = ["index.html", "other.html"].map(|page| format!("{address}/{page}"));
+    for (screen, count) in elements::compare(browser, &widget, &other).await? {
+        println!("Both draw the same {count} elements for {screen}.");
+    }
+
     let mut figures = Figures::default();
     for slow in [false, true] {
         let (rate, latency, bandwidth) = if slow { (SLOWDOWN, LATENCY, BANDWIDTH) } else { (1.0, 0.0, -1.0) };
@@ -51,11 +57,10 @@ async fn measure(browser: &Browser, address: &str, visits: usize) -> Result<Figu
         cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
         // The first visit of each warms the machine up and does not count.
         for round in 0..=visits {
-            for other in [false, true] {
-                let page = if other { "other.html" } else { "index.html" };
-                let seen = visit(browser, &format!("{address}/{page}")).await?;
+            for (is_other, page) in [(false, &widget), (true, &other)] {
+                let seen = visit(browser, page).await?;
                 if round > 0 {
-                    figures.add(slow, other, seen);
+                    figures.add(slow, is_other, seen);
                 }
             }
         }

@@ -50,18 +50,15 @@ struct Metric {
     value: f64,
 }
 
-/// What is clicked for an answer: its label, or Continue.
-const LABEL: &str = "[...root.querySelectorAll(`input[name='${args[0]}'][value='${args[1]}']`)]
+/// What is clicked for an answer: its label.
+pub const LABEL: &str = "[...root.querySelectorAll(`input[name='${args[0]}'][value='${args[1]}']`)]
     .map((input) => input.labels[0] ?? input).find((one) => one.checkVisibility())";
-const CONTINUE: &str = "[...root.querySelectorAll('[type=submit]')].find((one) => one.checkVisibility())";
+/// What is clicked to go on.
+pub const CONTINUE: &str = "[...root.querySelectorAll('[type=submit]')].find((one) => one.checkVisibility())";
 
 /// Visits a page and answers everything.
 pub async fn visit(browser: &Browser, url: &str) -> Result<Visit> {
-    browser.go("about:blank").await?;
-    wait(browser, "an empty page", "return location.href === 'about:blank'", &[]).await?;
-    browser.go(url).await?;
-    wait(browser, "the first question", "return location.href === args[0] && window.__probe?.first", &[json!(url)])
-        .await?;
+    open(browser, url).await?;
     for (step, (question, options)) in LUKE.iter().enumerate() {
         for option in *options {
             click(browser, LABEL, &[json!(question), json!(option)]).await?;
@@ -72,6 +69,16 @@ pub async fn visit(browser: &Browser, url: &str) -> Result<Visit> {
     }
     wait(browser, "being ready", "return __probe.ready", &[]).await?;
     seen(browser).await
+}
+
+/// Opens a page anew and waits for the first question.
+pub async fn open(browser: &Browser, url: &str) -> Result<()> {
+    browser.go("about:blank").await?;
+    wait(browser, "an empty page", "return location.href === 'about:blank'", &[]).await?;
+    browser.go(url).await?;
+    wait(browser, "the first question", "return location.href === args[0] && window.__probe?.first", &[json!(url)])
+        .await?;
+    Ok(())
 }
 
 async fn seen(browser: &Browser) -> Result<Visit> {
@@ -101,7 +108,7 @@ fn get<T: DeserializeOwned>(mut answer: Value, field: &str) -> Result<T> {
 }
 
 /// Waits in the page, frame by frame. While a page gives way to the next one, it is asked again.
-async fn wait(browser: &Browser, what: &str, body: &str, args: &[Value]) -> Result<Value> {
+pub async fn wait(browser: &Browser, what: &str, body: &str, args: &[Value]) -> Result<Value> {
     let mut found = browser.wait_for(0, what, body, args).await;
     for _ in 0..2 {
         if found.is_ok() {
@@ -113,7 +120,7 @@ async fn wait(browser: &Browser, what: &str, body: &str, args: &[Value]) -> Resu
 }
 
 /// Presses and releases the mouse in the middle of an element, as a hand would.
-async fn click(browser: &Browser, element: &str, args: &[Value]) -> Result<()> {
+pub async fn click(browser: &Browser, element: &str, args: &[Value]) -> Result<()> {
     let body = format!(
         "const element = {element};
          if (!element) return;

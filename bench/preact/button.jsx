@@ -1,0 +1,8 @@
+/** A button for an action. */
+export function Button({ look = "secondary", action, children, ...rest }) {
+  return (
+    <button type="button" class={look} part={action} data-action={action} {...rest}>
+      {children}
+    </button>
+  );
+}
