@@ -1,4 +1,4 @@
-//! What the browser tests found in one engine.
+//! The results of the browser tests in one engine.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -12,8 +12,8 @@ pub struct BrowserRun {
     tally: Tally,
     /// The tests that do not apply, by the reason.
     exceptions: BTreeMap<String, Vec<String>>,
-    /// The tests that failed once and were played again, with the reason.
-    again: Vec<String>,
+    /// The tests that failed once and were replayed, with the reason.
+    replayed: Vec<String>,
 }
 
 impl BrowserRun {
@@ -23,19 +23,19 @@ impl BrowserRun {
             engine,
             tally: Tally { passed: 0, failed: 0, skipped: 0, inapplicable: 0 },
             exceptions: BTreeMap::new(),
-            again: Vec::new(),
+            replayed: Vec::new(),
         }
     }
 
-    /// Takes note of what a line of the tests' output says.
-    pub fn hear(&mut self, line: &str) {
+    /// Counts what a line of the tests' output reports.
+    pub fn read_line(&mut self, line: &str) {
         if let Some(results) = Tally::of_line(line) {
             self.tally += results;
         }
-        if let Some((test, reason)) = said(line, " is played again: ") {
-            self.again.push(format!("{test}: {reason}"));
+        if let Some((test, reason)) = test_and_reason(line, " is played again: ") {
+            self.replayed.push(format!("{test}: {reason}"));
         }
-        if let Some((test, reason)) = said(line, " does not apply: ") {
+        if let Some((test, reason)) = test_and_reason(line, " does not apply: ") {
             self.exceptions.entry(reason.to_owned()).or_default().push(test.to_owned());
         }
     }
@@ -57,9 +57,9 @@ impl fmt::Display for BrowserRun {
                 write!(formatter, "\n  {test}")?;
             }
         }
-        if !self.again.is_empty() {
+        if !self.replayed.is_empty() {
             write!(formatter, "\n\nFailed once in {} and played again:", self.engine.name())?;
-            for test in &self.again {
+            for test in &self.replayed {
                 write!(formatter, "\n  {test}")?;
             }
         }
@@ -68,7 +68,7 @@ impl fmt::Display for BrowserRun {
 }
 
 /// The test and the reason in a line such as `test print::on_paper does not apply: the driver cannot print`.
-fn said<'a>(line: &'a str, what: &str) -> Option<(&'a str, &'a str)> {
+fn test_and_reason<'a>(line: &'a str, what: &str) -> Option<(&'a str, &'a str)> {
     line.strip_prefix("test ")?.split_once(what)
 }
 
@@ -78,7 +78,7 @@ mod tests {
 
     fn run(lines: &[&str]) -> BrowserRun {
         let mut run = BrowserRun::new(Engine::Webkit);
-        lines.iter().for_each(|line| run.hear(line));
+        lines.iter().for_each(|line| run.read_line(line));
         run
     }
 

@@ -17,7 +17,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Takes note that a step failed. Its failed tests, if it had any, are counted already.
+    /// Counts a step that failed. Its failed tests, if it had any, are counted already.
     pub fn step_failed(&mut self) {
         if self.total().failed == 0 {
             self.steps.failed = 1;
@@ -59,8 +59,8 @@ mod tests {
     /// A run in which so many scenarios passed and so many failed, and one does not apply.
     fn run(engine: Engine, passed: usize, failed: usize) -> BrowserRun {
         let mut run = BrowserRun::new(engine);
-        run.hear("test paper does not apply: it cannot print");
-        run.hear(&format!("test result: x. {} passed; {failed} failed; 0 ignored", passed + 1));
+        run.read_line("test paper does not apply: it cannot print");
+        run.read_line(&format!("test result: x. {} passed; {failed} failed; 0 ignored", passed + 1));
         run
     }
 
