@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail};
 pub use it_band_check::questionnaire::{
-    self, Block, BlockKind, Checked, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome, Pack, Question,
-    QuestionKind, Questionnaire, Selection, SourceFile, schemas,
+    self, Block, BlockKind, Checked, Choice, Condition, Direction, Goto, Level, LoaderWords, Origin, Outcome, Pack,
+    Question, QuestionKind, Questionnaire, Selection, SourceFile, schemas,
 };
 
 use crate::project;

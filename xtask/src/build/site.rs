@@ -83,7 +83,7 @@ impl Site {
         };
         let cannot_be_written = || format!("{} cannot be written", folder.display());
         write().with_context(cannot_be_written)?;
-        let checked = check(&new)?;
+        let checked = check(&new).inspect_err(|_| drop(remove(&new)))?;
         replace().with_context(cannot_be_written)?;
         Ok(checked)
     }
@@ -175,6 +175,7 @@ mod tests {
         site("before.html").write(&folder, |_| Ok(())).unwrap();
         assert!(site("refused.html").write(&folder, |_| -> Result<()> { bail!("too large") }).is_err());
         let kept = files_below(&folder).unwrap();
+        assert!(!folder.with_extension("new").exists());
         site("deep/after.html").write(&folder, |_| Ok(())).unwrap();
         let found = files_below(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
