@@ -1,4 +1,4 @@
-//! Other programs: starting them, and what to say when one is missing or fails.
+//! Runs other programs, with a helpful message when one is missing or fails.
 
 use std::{
     io,
@@ -26,16 +26,16 @@ pub fn cargo() -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if !status.success() {
-        bail!("`{}` failed: its own message is above.", shown(command));
+        bail!("`{}` failed: its own message is above.", summary(command));
     }
     Ok(())
 }
 
-/// What a command prints until it ends; what it prints as errors goes straight to the terminal.
+/// What a command prints to its standard output; its errors go straight to the terminal.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
     if !output.status.success() {
-        bail!("`{}` failed: its own message is above.", shown(command));
+        bail!("`{}` failed: its own message is above.", summary(command));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -52,18 +52,18 @@ pub fn first_line(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.lines().next().unwrap_or_default().to_owned())
 }
 
-/// Why a command could not start, and the mend.
+/// Why a command could not start, and what to do about it.
 pub fn not_started(command: &Command, error: &io::Error) -> anyhow::Error {
     let name = program_name(command);
     if error.kind() == io::ErrorKind::NotFound {
-        anyhow!("`{name}` is not on this machine. {}", mend(&name))
+        anyhow!("`{name}` is not on this machine. {}", how_to_install(&name))
     } else {
         anyhow!("`{name}` could not be started: {error}.")
     }
 }
 
 /// The first words of a command, enough to know it by.
-pub fn shown(command: &Command) -> String {
+pub fn summary(command: &Command) -> String {
     let words = command.get_args().take_while(|word| word.len() < 40).take(6);
     std::iter::once(program_name(command))
         .chain(words.map(|word| word.to_string_lossy().into_owned()))
@@ -76,7 +76,7 @@ fn program_name(command: &Command) -> String {
     program.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn mend(program: &str) -> &'static str {
+fn how_to_install(program: &str) -> &'static str {
     match program {
         "cargo" | "rustc" | "rustup" => "Install Rust from https://rustup.rs, open a new terminal and try again.",
         "node" | "npm" => "Install Node.js 20 or newer, which brings npm, from https://nodejs.org and try again.",
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_program_is_named_with_its_mend() {
+    fn a_missing_program_is_named_with_how_to_install_it() {
         let message = run(&mut command("/nowhere/npm")).unwrap_err().to_string();
         assert!(message.starts_with("`npm` is not on this machine. Install Node.js 20"), "{message}");
     }

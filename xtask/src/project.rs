@@ -1,45 +1,44 @@
-//! Where things lie in the project.
+//! The folders of the project.
 
 use std::{
     path::{Path, PathBuf},
     sync::LazyLock,
 };
 
-/// Names another copy of the repository to work on, for the test that its place does not matter.
+/// The environment variable that names another copy of the repository to work on: the test of reproducible builds sets it.
 pub const ROOT: &str = "XTASK_ROOT";
 
 /// The version of every crate of the workspace, the widget's too.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The top of the repository.
+/// The top of the repository that is worked on.
 pub fn root() -> &'static Path {
-    static ROOT_OR_HOME: LazyLock<PathBuf> =
-        LazyLock::new(|| std::env::var_os(ROOT).map_or_else(|| home().to_owned(), PathBuf::from));
-    &ROOT_OR_HOME
+    static WORKED_ON: LazyLock<PathBuf> =
+        LazyLock::new(|| std::env::var_os(ROOT).map_or_else(|| own_root().to_owned(), PathBuf::from));
+    &WORKED_ON
 }
 
-/// The repository that this program is part of: its own scripts and their npm packages are there.
-pub fn home() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one level below the top")
+/// The top of the repository that this program was compiled from: its scripts and their npm packages are there.
+pub fn own_root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is one level below the top")
 }
 
-/// What `build` makes for a blog.
+/// The site that `build` makes for a blog.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What `serve` makes for the author.
+/// The site that `serve` makes for the author.
 pub fn dev_site() -> PathBuf {
     target().join("dev-site")
 }
 
-/// The tools' own files on the way to a site.
+/// Files that one tool writes and the next one reads.
 pub fn intermediate_dir() -> PathBuf {
     target().join("web")
 }
 
 /// Cargo's folder for what it builds.
 pub fn target() -> PathBuf {
-    let asked = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    root().join(asked)
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

@@ -15,17 +15,17 @@ use super::{Engine, fonts, screen::Screen};
 use crate::{process, serve::LOCALHOST};
 
 /// How long a driver has to answer, and to close its browsers before it is killed.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long to wait before looking again whether it did.
-const GLANCE: Duration = Duration::from_millis(20);
+/// How often to check whether it did.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// A running driver: gone, with its browsers, when this is dropped.
+/// A running driver. Dropping it ends it and its browsers.
 pub struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
-    /// Where its browsers open their windows; it goes last, and takes with it what is left there.
+    /// The screen that its browsers open their windows on. It is dropped last and closes what is left there.
     _screen: Option<Screen>,
 }
 
@@ -40,9 +40,8 @@ impl Driver {
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
         let mut driver = Self { engine, process, port, _screen: screen };
-        if !driver.comes_up() {
-            let shown = process::shown(&command);
-            bail!("`{shown}` did not start. Run it to see why.");
+        if !driver.becomes_ready() {
+            bail!("`{}` did not start. Run it to see why.", process::summary(&command));
         }
         Ok(driver)
     }
@@ -52,13 +51,13 @@ impl Driver {
         format!("http://{LOCALHOST}:{}", self.port)
     }
 
-    fn comes_up(&mut self) -> bool {
-        let asked = Instant::now();
-        while asked.elapsed() < PATIENCE && self.is_running() {
+    fn becomes_ready(&mut self) -> bool {
+        let started = Instant::now();
+        while started.elapsed() < TIMEOUT && self.is_running() {
             if TcpStream::connect((LOCALHOST, self.port)).is_ok() {
                 return true;
             }
-            thread::sleep(GLANCE);
+            thread::sleep(POLL_INTERVAL);
         }
         false
     }
@@ -67,7 +66,7 @@ impl Driver {
         matches!(self.process.try_wait(), Ok(None))
     }
 
-    /// Asks it to close its browsers and to end. Killed without being asked, it would leave its browsers behind.
+    /// Asks it to close its browsers and to end: killed at once, it would leave its browsers running.
     fn ask_to_stop(&self) -> io::Result<()> {
         match self.engine {
             Engine::Chromium => shut_down(self.port),
@@ -79,24 +78,24 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         let _ = self.ask_to_stop();
-        let asked = Instant::now();
-        while asked.elapsed() < PATIENCE && self.is_running() {
-            thread::sleep(GLANCE);
+        let started = Instant::now();
+        while started.elapsed() < TIMEOUT && self.is_running() {
+            thread::sleep(POLL_INTERVAL);
         }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// A port that nobody uses. Not every driver can pick one by itself.
+/// A free port: not every driver can pick one by itself.
 fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind((LOCALHOST, 0))?.local_addr()?.port())
 }
 
-/// Chromium's driver forgets its browsers when it is terminated, but not when it is asked this way.
+/// Chromium's driver leaves its browsers running when it is terminated, but not when it is shut down this way.
 fn shut_down(port: u16) -> io::Result<()> {
     let mut stream = TcpStream::connect((LOCALHOST, port))?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(TIMEOUT))?;
     write!(stream, "GET /shutdown HTTP/1.1\r\nHost: {LOCALHOST}\r\nConnection: close\r\n\r\n")?;
     let _ = stream.read(&mut [0; 64])?;
     Ok(())

@@ -11,13 +11,13 @@ use anyhow::{Context, Result};
 use super::{Engine, driver::Driver, install};
 use crate::project;
 
-/// As many drivers as tests run at a time: gone, with their browsers, when this is dropped or the program is interrupted.
+/// As many drivers as tests run at a time. Dropping this or interrupting the program ends them and their browsers.
 pub struct Drivers {
     engine: Engine,
     urls: Vec<String>,
 }
 
-/// What runs. Here an interrupt finds it, too.
+/// The running drivers, where the handler of Ctrl-C reaches them too.
 static RUNNING: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 
 impl Drivers {

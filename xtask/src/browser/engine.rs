@@ -23,7 +23,7 @@ impl Engine {
         }
     }
 
-    /// How many drivers so many scenarios at a time need: only Chromium's has room for more than one session.
+    /// How many drivers are needed to run so many scenarios at a time: only Chromium's holds more than one session.
     pub const fn drivers_for(self, scenarios: usize) -> usize {
         match self {
             Engine::Chromium => 1,
@@ -31,11 +31,11 @@ impl Engine {
         }
     }
 
-    /// What its driver is told beside its port.
+    /// The arguments of its driver beside the port.
     pub const fn driver_arguments(self) -> &'static [&'static str] {
         match self {
             Engine::Chromium => &[],
-            // Firefox gives its own settings, such as the reader's wish for less motion, to privileged scripts only.
+            // Firefox lets only privileged scripts change settings such as reduced motion.
             Engine::Firefox => &["--allow-system-access"],
             Engine::Webkit => &["--replace-on-new-session"],
         }

@@ -16,7 +16,7 @@ const FIREFOX_NAMES: [&str; 2] = ["firefox", "firefox-esr"];
 /// The driver of Firefox, which Debian does not package, as a crate with its version.
 const GECKODRIVER: &str = "geckodriver@0.37.1";
 
-/// Where the driver of an engine is, after installing it and its browser where one is missing.
+/// The driver of an engine, after installing it and its browser where one is missing.
 pub fn driver(engine: Engine) -> Result<PathBuf> {
     match engine {
         Engine::Chromium => chromedriver(),
@@ -25,7 +25,7 @@ pub fn driver(engine: Engine) -> Result<PathBuf> {
     }
 }
 
-/// The program that is a screen for windows that nobody looks at, after installing it where it is missing.
+/// The program that provides a virtual screen, after installing it where it is missing.
 pub fn screen() -> Result<PathBuf> {
     if let Some(screen) = found("Xvfb") {
         return Ok(screen);
@@ -65,8 +65,7 @@ fn webkit_driver() -> Result<PathBuf> {
     in_path("WebKitWebDriver")
 }
 
-/// Compiles a program into a folder, once and for all: in a third of the time, and no slower to wait for, without
-/// optimisation.
+/// Compiles a program into a folder, without optimisation: that takes a third of the time, and a driver mostly waits.
 fn compile(package: &str, folder: &Path) -> Result<()> {
     println!(
         "Compiling {package} into {}, because Firefox is driven by it. That takes about a minute.",
@@ -76,7 +75,7 @@ fn compile(package: &str, folder: &Path) -> Result<()> {
         .with_context(|| format!("{package} could not be compiled"))
 }
 
-/// What is kept between runs, out of the way of `cargo clean`.
+/// The folder for what is kept between runs and survives `cargo clean`.
 fn cache() -> Option<PathBuf> {
     let folder = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     folder.or_else(|| Some(std::env::home_dir()?.join(".cache"))).map(|folder| folder.join("it-band-check"))

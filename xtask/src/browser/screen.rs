@@ -1,4 +1,4 @@
-//! A screen for windows that nobody looks at.
+//! A virtual screen.
 
 use std::{
     ffi::OsString,
@@ -13,19 +13,19 @@ use anyhow::{Context, Result, bail};
 use super::install;
 use crate::{process, project};
 
-/// The window below the pointer has the focus. The pointer rests in the middle of the screen: on so flat a one, above the
-/// page, which does not feel it. A window may be larger than the screen.
+/// The window below the pointer has the focus, and the pointer stays in the middle of the screen. So flat a screen puts it
+/// above the page, which then gets no hover. A window may be larger than the screen.
 const SIZE: &str = "400x16x24";
 
-/// A running `Xvfb`: gone, with the windows on it, when this is dropped.
+/// A running `Xvfb`. Dropping it closes the windows on it.
 pub struct Screen {
     process: Child,
     display: String,
-    looks: PathBuf,
+    gtk_config: PathBuf,
 }
 
 impl Screen {
-    /// Starts a screen, which picks a free number for itself.
+    /// Starts a screen, which picks a free display number.
     pub fn start() -> Result<Self> {
         let mut command = process::command(install::screen()?);
         command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]);
@@ -33,16 +33,16 @@ impl Screen {
         let mut process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
         let mut number = String::new();
         BufReader::new(process.stdout.take().expect("its output is piped")).read_line(&mut number)?;
-        let screen = Self { process, display: format!(":{}", number.trim_end()), looks: looks()? };
+        let screen = Self { process, display: format!(":{}", number.trim_end()), gtk_config: gtk_config()? };
         if number.is_empty() {
-            bail!("`{}` did not start. Run it to see why.", process::shown(&command));
+            bail!("`{}` did not start. Run it to see why.", process::summary(&command));
         }
         Ok(screen)
     }
 
-    /// What a program needs to know that is to open its windows here.
+    /// The environment of a program that opens its windows here.
     pub fn environment(&self) -> [(&'static str, OsString); 2] {
-        [("DISPLAY", self.display.clone().into()), ("XDG_CONFIG_HOME", self.looks.clone().into())]
+        [("DISPLAY", self.display.clone().into()), ("XDG_CONFIG_HOME", self.gtk_config.clone().into())]
     }
 }
 
@@ -53,8 +53,8 @@ impl Drop for Screen {
     }
 }
 
-/// The folder that says how windows look.
-fn looks() -> Result<PathBuf> {
+/// The folder with the style sheet of GTK, which makes everything around a page small.
+fn gtk_config() -> Result<PathBuf> {
     let folder = project::target().join("screen");
     let sheet = folder.join("gtk-3.0/gtk.css");
     fs::create_dir_all(folder.join("gtk-3.0"))

@@ -1,4 +1,4 @@
-//! A file of the site: its name, its bytes, its fingerprint.
+//! A file of the site: its name, its bytes, its integrity hash.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};

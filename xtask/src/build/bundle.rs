@@ -11,7 +11,7 @@ use crate::{content::Direction, project};
 /// The file authors put on their page. Its name never changes.
 pub const LOADER: &str = "it-band-check.js";
 
-/// The same file under a name that changes with every version: a post that seals it with its fingerprint goes on working
+/// The same file under a name that changes with every version: a post that pins it by its integrity hash goes on working
 /// when a newer version is put beside it.
 pub const VERSIONED_LOADER: &str = concat!("it-band-check-", env!("CARGO_PKG_VERSION"), ".js");
 
@@ -39,7 +39,7 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Wo
 /// The language whose first screen is in the loader: most readers need no other.
 pub const LANGUAGE: &str = "en";
 
-/// Where the loader finds a file, and the fingerprint it insists on.
+/// Where the loader finds a file, and the integrity hash that it requires.
 fn file(asset: &Asset) -> Value {
     json!({ "file": asset.name, "integrity": asset.integrity() })
 }
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_is_told_every_file_and_fingerprint() {
+    fn the_loader_knows_every_file_and_its_hash() {
         let english = words("en", Direction::Ltr, First::Inside(json!("the first screen")));
         let arabic = words("ar", Direction::Rtl, First::Beside(asset("it-band.ar.json")));
         let all = [english, arabic];

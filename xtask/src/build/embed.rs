@@ -8,15 +8,15 @@ use regex::{Captures, Regex};
 use super::bundle::VERSIONED_LOADER;
 use crate::project;
 
-/// The address of the loader, under the name with a version or without one, and the seal behind it.
-static SEALED_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+/// The address of the loader, under the name with a version or without one, and its integrity attribute.
+static LOADER_WITH_INTEGRITY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"src="([^"]*?)it-band-check(-\d[\w.+-]*)?\.js([?#][^"]*)?"\s+integrity="[^"]*""#)
         .expect("the pattern is a regular expression")
 });
 
-/// Writes the hash of the loader into every tag that asks for it, and this version into every address that names one;
-/// tells how many such tags there were.
-pub fn seal(text: &str, integrity: &str) -> (String, usize) {
+/// Writes the integrity hash of the loader into every tag that has such an attribute, and this version into every address
+/// that names one; returns the text with the number of such tags.
+pub fn with_integrity(text: &str, integrity: &str) -> (String, usize) {
     replace(text, |address| {
         let name = if address.get(2).is_some() { VERSIONED_LOADER } else { super::LOADER };
         let end = address.get(3).map_or("", |end| end.as_str());
@@ -24,21 +24,21 @@ pub fn seal(text: &str, integrity: &str) -> (String, usize) {
     })
 }
 
-/// Lets every tag of the loader that is sealed embed another script; tells how many there were.
+/// Puts another script in the place of the loader in every such tag; returns the text with their number.
 pub fn embed_other(text: &str, script: &str) -> (String, usize) {
     replace(text, |_| format!("src=\"{script}\""))
 }
 
 fn replace(text: &str, tag: impl Fn(&Captures<'_>) -> String) -> (String, usize) {
-    let count = SEALED_ADDRESS.find_iter(text).count();
-    (SEALED_ADDRESS.replace_all(text, |address: &Captures<'_>| tag(address)).into_owned(), count)
+    let count = LOADER_WITH_INTEGRITY.find_iter(text).count();
+    (LOADER_WITH_INTEGRITY.replace_all(text, |address: &Captures<'_>| tag(address)).into_owned(), count)
 }
 
-/// Seals the snippet of `README.md`, and says so where it had another hash.
-pub fn seal_readme(integrity: &str) -> Result<()> {
+/// Writes the integrity hash into the snippet of `README.md`, and prints that where it was another.
+pub fn write_readme(integrity: &str) -> Result<()> {
     let path = project::root().join("README.md");
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let (sealed, tags) = seal(&text, integrity);
+    let (sealed, tags) = with_integrity(&text, integrity);
     if tags == 0 {
         bail!(
             "README.md shows no `<script src=\"…/{VERSIONED_LOADER}\" integrity=\"…\">`. Show authors how to embed the \
@@ -66,13 +66,13 @@ mod tests {
                  <script src=\"it-band-check.js\"></script>"
             )
         };
-        assert_eq!(seal(&page("sha384-…"), "sha384-real"), (page("sha384-real"), 1));
+        assert_eq!(with_integrity(&page("sha384-…"), "sha384-real"), (page("sha384-real"), 1));
     }
 
     #[test]
     fn an_address_with_a_version_gets_this_version() {
         let tag = |name: &str, hash: &str| format!("<script src=\"/x/{name}#now\" integrity=\"{hash}\"></script>");
-        let (sealed, tags) = seal(&tag("it-band-check-0.0.9.js", ""), "sha384-real");
+        let (sealed, tags) = with_integrity(&tag("it-band-check-0.0.9.js", ""), "sha384-real");
         assert_eq!((sealed, tags), (tag(VERSIONED_LOADER, "sha384-real"), 1));
     }
 
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn the_readme_of_this_project_shows_the_tag() {
         let text = fs::read_to_string(project::root().join("README.md")).unwrap();
-        let (sealed, _) = seal(&text, "sha384-of-another-build");
+        let (sealed, _) = with_integrity(&text, "sha384-of-another-build");
         assert!(sealed.contains(&format!("/{VERSIONED_LOADER}\" integrity=\"sha384-of-another-build\"")), "{sealed}");
     }
 }

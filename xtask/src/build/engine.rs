@@ -120,7 +120,7 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     for exports in EXPORTS {
         let places = script.matches(exports).count();
         if places != 1 {
-            bail!("The glue of wasm-bindgen holds `{exports}` {places} times, not once: mend what watches for panics.");
+            bail!("The glue of wasm-bindgen holds `{exports}` {places} times, not once: adapt engine.rs.");
         }
         let taken = exports.trim_start_matches("= ").trim_end_matches(';');
         script = script.replace(exports, &format!("= watched({taken});"));
@@ -134,7 +134,7 @@ fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {
     let small = folder.join("engine_small.wasm");
     process::run(
         process::command("node")
-            .arg(project::home().join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(project::own_root().join("node_modules/binaryen/bin/wasm-opt"))
             .args(["-Oz", "--strip-target-features"])
             .args(FEATURES)
             .args(options)

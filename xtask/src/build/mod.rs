@@ -59,7 +59,7 @@ pub enum Kind {
 struct Words {
     language: String,
     direction: Direction,
-    /// What the loader says by itself.
+    /// The loader's own words.
     loader: LoaderWords,
     /// The packed questionnaire.
     asset: Asset,
@@ -74,9 +74,9 @@ enum First {
     Beside(Asset),
 }
 
-/// What became of a build.
+/// A finished build.
 pub struct Built {
-    /// The fingerprint of the loader, and with it of everything that the loader fetches.
+    /// The integrity hash of the loader, which holds the hashes of everything that the loader fetches.
     integrity: String,
     /// Its WebAssembly, and what compiled it.
     pub engine: Engine,
@@ -93,7 +93,7 @@ pub fn release() -> Result<ExitCode> {
     let mut releases = Releases::read()?;
     if releases.publish(project::VERSION, &built.integrity)? {
         releases.write()?;
-        embed::seal_readme(&built.integrity)?;
+        embed::write_readme(&built.integrity)?;
         println!("Version {} is listed in releases.json: commit that, and publish dist/.", project::VERSION);
     } else {
         println!("Version {} is published already, with these bytes.", project::VERSION);
@@ -101,8 +101,8 @@ pub fn release() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the site that was asked for. What authors read follows the build for readers, and only that: what else is
-/// built on the way to something, such as a test, changes no source.
+/// Builds the site that was asked for. Only this command writes the README and the reference: a build on the way to
+/// something else, such as a test, changes no source.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let kind = if arguments.dev { Kind::Dev } else { Kind::Release };
     let built = build(kind)?;
@@ -111,10 +111,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
-        (Kind::Release, true) => embed::seal_readme(&built.integrity)?,
+        (Kind::Release, true) => embed::write_readme(&built.integrity)?,
         (Kind::Release, false) => println!(
             "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
-             fingerprint from dist/integrity.json."
+             hash from dist/integrity.json."
         ),
     }
     Ok(ExitCode::SUCCESS)
@@ -138,7 +138,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     Ok(Built { integrity, engine, sizes })
 }
 
-/// Writes the site of a release build with a language for tests beside those for readers; tells where.
+/// Writes the site of a release build with a language for tests beside those for readers; returns its folder.
 pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     let packs = content::check(&content::own_files()?)?.packs;
     let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo::pack()?))?;
@@ -147,7 +147,7 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The site and the fingerprint of its loader. A language for tests has no guide.
+/// The site and the integrity hash of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
     let mut others = guide::pages(&packs)?;
     if kind == Kind::Release {

@@ -23,7 +23,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// Installs what `package-lock.json` pins, unless it is there already.
 pub fn ensure() -> Result<()> {
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let lock = project::home().join("package-lock.json");
+    let lock = project::own_root().join("package-lock.json");
     let text = fs::read_to_string(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     if names_a_registry(&text) {
         bail!(
@@ -31,13 +31,13 @@ pub fn ensure() -> Result<()> {
              Delete it and run `npm install --package-lock-only`."
         );
     }
-    if changed(&lock) <= changed(&project::home().join("node_modules/.package-lock.json")) {
+    if changed(&lock) <= changed(&project::own_root().join("node_modules/.package-lock.json")) {
         return Ok(());
     }
     println!(
         "Installing what package-lock.json names from npm, because esbuild and binaryen make the widget's files small."
     );
-    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::home()))
+    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::own_root()))
 }
 
 /// Runs a script of this project, named from its top, on the one task that it is given.
@@ -53,7 +53,7 @@ pub fn ask_script<T: DeserializeOwned>(script: &str, task: &Value) -> Result<T> 
 
 fn node(script: &str, task: &Value) -> Command {
     let mut node = command("node");
-    node.arg(project::home().join(script)).arg(task.to_string());
+    node.arg(project::own_root().join(script)).arg(task.to_string());
     node
 }
 

@@ -1,4 +1,4 @@
-//! Short names between the glue and the wasm. wasm-bindgen ends them in fingerprints, which no compressor can shorten:
+//! Short names between the glue and the wasm. wasm-bindgen ends them in hashes, which no compressor can shorten:
 //! they are a kilobyte and a half of what a reader downloads.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use walrus::Module;
 const MODULE: &str = "./engine_bg.js";
 const SHORT_MODULE: &str = "$";
 
-/// Gives the wasm short names for what it and the glue alone call each other; tells the glue with these.
+/// Gives the imports and exports of the wasm short names; returns the glue with the same names.
 pub fn shorten(glue: &str, module: &mut Module) -> Result<String> {
     let names =
         short_names(module.imports.iter().map(|one| &one.name).chain(module.exports.iter().map(|one| &one.name)));
@@ -24,7 +24,7 @@ pub fn shorten(glue: &str, module: &mut Module) -> Result<String> {
         None => word[0].to_owned(),
     });
     if seen < names.len() || !glue.contains(MODULE) {
-        bail!("The glue of wasm-bindgen does not hold every name that the wasm does: mend what shortens them.");
+        bail!("The glue of wasm-bindgen does not hold every name that the wasm does: adapt shorten.rs.");
     }
     let glue = glue.replace(MODULE, SHORT_MODULE);
     for import in module.imports.iter_mut() {
@@ -43,10 +43,10 @@ pub fn shorten(glue: &str, module: &mut Module) -> Result<String> {
     Ok(glue)
 }
 
-/// A short name for each that ends in a fingerprint, or starts as only the names of wasm-bindgen and the compiler do.
+/// A short name for each that ends in a hash, or starts as only the names of wasm-bindgen and the compiler do.
 fn short_names<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, String> {
     let made = |name: &str| {
-        name.contains('_') && name.rsplit('_').any(is_fingerprint) || name.starts_with("__") || name.starts_with("_R")
+        name.contains('_') && name.rsplit('_').any(is_hash) || name.starts_with("__") || name.starts_with("_R")
     };
     let mut long: Vec<&String> = names.filter(|name| made(name)).collect();
     long.sort();
@@ -54,7 +54,7 @@ fn short_names<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, 
     long.into_iter().enumerate().map(|(index, name)| (name.clone(), format!("${index:x}"))).collect()
 }
 
-fn is_fingerprint(word: &str) -> bool {
+fn is_hash(word: &str) -> bool {
     word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_only_one_side_knows_is_a_fault() {
+    fn a_name_that_only_one_side_knows_is_an_error() {
         let mut module = Module::default();
         let kind = module.types.add(&[], &[]);
         module.add_import_func("./engine_bg.js", "__wbg_now_0123456789abcdef", kind);

@@ -27,19 +27,19 @@ const OWN_STYLE_SHEETS: &str = "styles/";
 #[derive(Default)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
-    /// The files that the list of fingerprints names.
+    /// The files that `integrity.json` lists.
     sealed: BTreeSet<String>,
 }
 
-/// Puts the loader under both its names, what it fetches, what else the build made, the pages and the list of fingerprints
-/// together.
+/// Puts together the loader under both its names, what it fetches, what else the build made, the pages and the list of
+/// integrity hashes.
 pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
     let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
     let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
     let sealed = widget.iter().map(|asset| asset.name.clone()).collect();
     let mut site = Site { files: BTreeMap::new(), sealed };
-    site.add("integrity.json".into(), fingerprints(&widget).into_bytes())?;
+    site.add("integrity.json".into(), integrity_list(&widget).into_bytes())?;
     for asset in widget.into_iter().chain(others) {
         site.add(asset.name, asset.bytes)?;
     }
@@ -56,7 +56,7 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
 }
 
 impl Site {
-    /// Whether the list of fingerprints names a file: whether it is part of the widget.
+    /// Whether `integrity.json` lists a file: whether it is part of the widget.
     pub fn is_sealed(&self, name: &str) -> bool {
         self.sealed.contains(name)
     }
@@ -83,7 +83,7 @@ impl Site {
         };
         let cannot_be_written = || format!("{} cannot be written", folder.display());
         write().with_context(cannot_be_written)?;
-        let checked = check(&new)?;
+        let checked = check(&new).inspect_err(|_| drop(remove(&new)))?;
         replace().with_context(cannot_be_written)?;
         Ok(checked)
     }
@@ -94,7 +94,7 @@ impl Site {
             return self.add(name, bytes);
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
-        let (text, tags) = embed::seal(&text, integrity);
+        let (text, tags) = embed::with_integrity(&text, integrity);
         if name == "index.html" && tags == 0 {
             bail!(
                 "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
@@ -113,7 +113,7 @@ impl Site {
     }
 }
 
-fn fingerprints(widget: &[Asset]) -> String {
+fn integrity_list(widget: &[Asset]) -> String {
     let files: BTreeMap<_, _> = widget.iter().map(|asset| (&asset.name, asset.integrity())).collect();
     format!("{:#}\n", json!({ "version": project::VERSION, "files": files }))
 }
@@ -141,10 +141,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_of_fingerprints_names_version_and_files() {
+    fn the_integrity_list_names_version_and_files() {
         let asset = Asset { name: "it-band-check.js".into(), bytes: b"loader".to_vec() };
         let integrity = asset.integrity();
-        let list: serde_json::Value = serde_json::from_str(&fingerprints(&[asset])).unwrap();
+        let list: serde_json::Value = serde_json::from_str(&integrity_list(&[asset])).unwrap();
         assert_eq!(list, json!({ "version": project::VERSION, "files": { "it-band-check.js": integrity } }));
     }
 
@@ -175,6 +175,7 @@ mod tests {
         site("before.html").write(&folder, |_| Ok(())).unwrap();
         assert!(site("refused.html").write(&folder, |_| -> Result<()> { bail!("too large") }).is_err());
         let kept = files_below(&folder).unwrap();
+        assert!(!folder.with_extension("new").exists());
         site("deep/after.html").write(&folder, |_| Ok(())).unwrap();
         let found = files_below(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();

@@ -7,15 +7,15 @@ import { styleSheet } from "./style_sheet.mjs";
 
 const { entries, output, minify } = JSON.parse(process.argv[2]);
 
-async function told(messages, kind) {
+async function print(messages, kind) {
   for (const text of await esbuild.formatMessages(messages, { kind, color: true })) console.error(text);
 }
 
 try {
   const sheets = await Promise.all(entries.map((entry) => styleSheet(entry, minify)));
-  for (const { warnings } of sheets) await told(warnings, "warning");
+  for (const { warnings } of sheets) await print(warnings, "warning");
   await writeFile(output, JSON.stringify(sheets.map(({ text }) => text)));
 } catch (error) {
-  await told(error.errors ?? [{ text: String(error) }], "error");
+  await print(error.errors ?? [{ text: String(error) }], "error");
   process.exit(1);
 }

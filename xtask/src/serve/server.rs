@@ -28,7 +28,7 @@ fn site(folder: PathBuf) -> Router {
     Router::new()
         .nest_service("/pages", ServeDir::new(project::root().join("tests/pages")))
         .nest_service("/examples", ServeDir::new(project::root().join("examples")))
-        .nest_service("/node_modules", ServeDir::new(project::home().join("node_modules")))
+        .nest_service("/node_modules", ServeDir::new(project::own_root().join("node_modules")))
         .fallback_service(ServeDir::new(folder))
         // A sandboxed frame is of no site: to it, every file is another's.
         .layer(SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")))
@@ -44,7 +44,7 @@ pub fn reloading_site(folder: PathBuf, builds: Builds) -> Router {
         .route("/__reload.js", get(async || ([(CONTENT_TYPE, "text/javascript")], RELOAD_SCRIPT)))
 }
 
-/// A page that says why there is nothing to see, until there is.
+/// Serves a waiting page until there is a site.
 async fn wait_for_a_site(State(folder): State<PathBuf>, request: Request<Body>, next: Next) -> Response {
     if folder.join("index.html").exists() {
         return next.run(request).await;

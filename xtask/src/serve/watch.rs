@@ -19,7 +19,7 @@ const FOLDERS: [&str; 4] = ["src", "content", "www", "xtask/src/build"];
 /// Files at the top that count. Editors replace a file when they save it, so their folder is watched, not they.
 const FILES: [&str; 2] = ["index.html", "Cargo.toml"];
 /// Long enough for an editor to finish saving, short enough not to be felt.
-const CALM: Duration = Duration::from_millis(200);
+const DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// The changes to what a site is made of.
 pub struct Changes {
@@ -30,7 +30,7 @@ pub struct Changes {
 /// Starts watching.
 pub fn changes() -> Result<Changes> {
     let (sender, seen) = mpsc::channel();
-    let mut watcher = new_debouncer(CALM, None, move |events: DebounceEventResult| {
+    let mut watcher = new_debouncer(DEBOUNCE, None, move |events: DebounceEventResult| {
         if events.is_ok_and(|events| events.iter().any(|event| counts(event))) {
             let _ = sender.send(());
         }

@@ -43,11 +43,11 @@ impl Arguments {
     }
 }
 
-/// Runs the steps up to the first that fails, then says how many tests passed.
+/// Runs the steps up to the first that fails, then prints how many tests passed.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
     if let Err(error) = run_halves(arguments, &mut report) {
-        tell(&error, &mut report);
+        report_failure(&error, &mut report);
     }
     println!("\n{report}");
     Ok(if report.total().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -80,17 +80,18 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-/// Runs the browser tests in an engine. When they fail, the next engine has its turn: it tells whose fault it is.
+/// Runs the browser tests in an engine. When they fail, the next engine still runs: its result shows whether the engine
+/// or the widget is at fault.
 fn run_in(engine: Engine, filter: Option<&str>, pseudo: &Path, report: &mut Report) {
     let mut run = BrowserRun::new(engine);
     let ended = steps::browser_tests(filter, pseudo, &mut run);
     report.browsers.push(run);
     if let Err(error) = ended {
-        tell(&error, report);
+        report_failure(&error, report);
     }
 }
 
-fn tell(error: &anyhow::Error, report: &mut Report) {
+fn report_failure(error: &anyhow::Error, report: &mut Report) {
     eprintln!("error: {error:#}");
     report.step_failed();
 }

@@ -17,7 +17,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Takes note that a step failed. Its failed tests, if it had any, are counted already.
+    /// Counts a step that failed. Its failed tests, if it had any, are counted already.
     pub fn step_failed(&mut self) {
         if self.total().failed == 0 {
             self.steps.failed = 1;

@@ -1,4 +1,4 @@
-//! The steps of `test`. Each says what it does, then does it or fails.
+//! The steps of `test`. Each prints what it does, then does it or fails.
 
 use std::{
     io::{BufRead, BufReader},
@@ -22,12 +22,12 @@ pub fn formatting() -> Result<()> {
     step(cargo().args(["fmt", "--all", "--check"]))
 }
 
-/// No lint has anything to say.
+/// Clippy finds nothing.
 pub fn lints() -> Result<()> {
     step(cargo().args(["clippy", "--workspace", "--all-targets"]).args(AS_ERRORS))
 }
 
-/// No lint has anything to say about the code as the browser runs it.
+/// Clippy finds nothing in the code as it is compiled for the browser.
 pub fn lints_for_the_browser() -> Result<()> {
     let build::toolchain::Toolchain::Own = build::toolchain::Toolchain::ensure()? else {
         println!("\n== No lints for WebAssembly: Debian's compiler brings none.");
@@ -41,8 +41,8 @@ pub fn lints_for_the_browser() -> Result<()> {
 pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let mut tests = cargo();
     tests.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]).args(filter);
-    announce(&process::shown(&tests));
-    run_and_read(&mut tests, |line| {
+    print_heading(&process::summary(&tests));
+    read_lines(&mut tests, |line| {
         if let Some(results) = Tally::of_line(line) {
             *tally += results;
         }
@@ -51,13 +51,13 @@ pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
 
 /// The questionnaire and its words.
 pub fn content() -> Result<()> {
-    announce("cargo xtask check");
+    print_heading("cargo xtask check");
     crate::check::run(&crate::check::Arguments::default()).map(drop)
 }
 
 /// What the browser tests test.
 pub fn release_build() -> Result<Built> {
-    announce("cargo xtask build");
+    print_heading("cargo xtask build");
     let built = build::build(build::Kind::Release)?;
     bench::size::judge(&built)?;
     Ok(built)
@@ -65,7 +65,7 @@ pub fn release_build() -> Result<Built> {
 
 /// The release build depends on nothing but the sources.
 pub fn same_build_elsewhere() -> Result<()> {
-    announce("cargo xtask build, in another folder");
+    print_heading("cargo xtask build, in another folder");
     twice::same_bytes()
 }
 
@@ -80,21 +80,21 @@ pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) 
     let mut tests = cargo();
     tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(drivers.environment());
     tests.env("PSEUDO_DIR", pseudo);
-    announce(&format!("{}, in {}", process::shown(&tests), run.engine.name()));
-    run_and_read(&mut tests, |line| run.read(line))
+    print_heading(&format!("{}, in {}", process::summary(&tests), run.engine.name()));
+    read_lines(&mut tests, |line| run.read(line))
 }
 
-fn announce(step: &str) {
+fn print_heading(step: &str) {
     println!("\n== {step}");
 }
 
 fn step(command: &mut Command) -> Result<()> {
-    announce(&process::shown(command));
+    print_heading(&process::summary(command));
     process::run(command)
 }
 
-/// Runs tests and hands each line of their output to `read`; the output goes to the terminal too.
-fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
+/// Runs tests, and passes on each line of their output after reading it.
+fn read_lines(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
     let mut tests = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
     let output = tests.stdout.take().expect("its output is piped");
     for line in BufReader::new(output).split(b'\n') {
@@ -106,5 +106,5 @@ fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()>
     if tests.wait()?.success() {
         return Ok(());
     }
-    bail!("`{}` failed: its own message is above.", process::shown(command))
+    bail!("`{}` failed: its own message is above.", process::summary(command))
 }

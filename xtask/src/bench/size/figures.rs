@@ -1,4 +1,4 @@
-//! The committed figures: what every file was when somebody last said that it may be so.
+//! The committed figures: the size of every file when somebody last accepted it.
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -13,13 +13,13 @@ use crate::{
 /// Where they are, from the top of the repository.
 pub const FILE: &str = "bench/size.json";
 
-/// By how many per cent a file may grow without being written down.
-pub const UNSAID: usize = 2;
+/// By how many per cent a file may grow before the figures have to be written anew.
+pub const TOLERANCE: usize = 2;
 
 /// The compressed size of each file that readers download, without what follows its content in its name.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
-    /// What compiled the WebAssembly: others make other sizes.
+    /// The compiler of the WebAssembly: others make other sizes.
     pub compiler: String,
     /// Bytes after brotli.
     pub brotli: BTreeMap<String, usize>,
@@ -44,12 +44,12 @@ impl Figures {
         fs::write(path(), text).with_context(|| format!("{FILE} cannot be written"))
     }
 
-    /// What has grown by more than may go unsaid, or is new: a sentence a file.
+    /// What has grown by more than the tolerance, or is new: a sentence a file.
     pub fn growth(&self, now: &Self) -> Vec<String> {
         let sentence = |(name, size): (&String, &usize)| match self.brotli.get(name) {
             None => Some(format!("{name} is new: {size} bytes of brotli.")),
-            Some(before) if size * 100 > before * (100 + UNSAID) => {
-                Some(format!("{name} grew from {before} to {size} bytes of brotli, more than {UNSAID} %."))
+            Some(before) if size * 100 > before * (100 + TOLERANCE) => {
+                Some(format!("{name} grew from {before} to {size} bytes of brotli, more than {TOLERANCE} %."))
             }
             Some(_) => None,
         };
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn only_growth_that_was_not_written_down_is_named() {
+    fn only_growth_above_the_tolerance_is_named() {
         let written = figures([("a.js", 1000), ("b.wasm", 1000), ("c.bin", 1000), ("gone.js", 10)]);
         let now = figures([("a.js", 1020), ("b.wasm", 1021), ("c.bin", 1), ("d.js", 5)]);
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What pages may rely on: read from the doc comments in `www/`, and written for readers, editors and compilers.
+//! The public contract of the element, read from the doc comments in `www/` and written for readers, editors and compilers.
 
 #[cfg(test)]
 mod tests;
@@ -17,7 +17,7 @@ use crate::project;
 /// The page for authors, from the top of the repository.
 const REFERENCE: &str = "docs/reference.md";
 
-/// The files that say what pages may rely on.
+/// The files that describe the contract.
 pub struct Contract {
     folder: PathBuf,
 }
@@ -45,7 +45,7 @@ impl Contract {
         ["custom-elements.json", "it-band-check.d.ts"].into_iter().map(file).collect()
     }
 
-    /// Writes what authors read into `docs/`, and says so where it was another.
+    /// Writes the reference for authors into `docs/`, and prints that where it was another.
     pub fn write_reference(&self) -> Result<()> {
         let path = project::root().join(REFERENCE);
         let text = self.read("reference.md")?;

@@ -44,7 +44,7 @@ fn found(pattern: &str, texts: &[String]) -> BTreeSet<String> {
 
 /// What a definition of the published schema has to say; without one, the schema itself.
 fn complaints(definition: Option<&str>, value: &Value) -> Vec<String> {
-    let schema = project::home().join("node_modules/custom-elements-manifest/schema.json");
+    let schema = project::own_root().join("node_modules/custom-elements-manifest/schema.json");
     let mut schema: Value = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
     if let Some(definition) = definition {
         let reference = json!(format!("#/definitions/{definition}"));

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::Asset;
 use crate::content::{
-    self, Block, BlockKind, Condition, Direction, Goto, Level, Origin, Outcome, Pack, Question, QuestionKind,
+    self, Block, BlockKind, Choice, Condition, Direction, Goto, Level, Origin, Outcome, Pack, Question, QuestionKind,
     Questionnaire, Selection,
 };
 
@@ -160,7 +160,7 @@ impl Guide {
                         p { strong { (question.title) } }
                         ul {
                             @for option in options.iter().map(|option| &question.options[option]) {
-                                li { (option.label) @if let Some(hint) = option.hint { " " (hint) } }
+                                (list_item(option))
                             }
                         }
                     }
@@ -183,9 +183,7 @@ impl Guide {
                 @if let Some(hint) = question.hint { p { (hint) } }
                 p { (how) }
                 ul.(if question.kind == QuestionKind::Scale { "scale" } else { "options" }) {
-                    @for option in &question.options {
-                        li { (option.label) @if let Some(hint) = option.hint { " " span.hint { (hint) } } }
-                    }
+                    @for option in &question.options { (list_item(option)) }
                 }
                 @if let (Some((low, high)), [first, .., last]) = (question.ends, question.options.as_slice()) {
                     p.hint { (end(first.label, low)) br; (end(last.label, high)) }
@@ -282,6 +280,10 @@ impl Guide {
             }
         }
     }
+}
+
+fn list_item(option: &Choice) -> Markup {
+    html! { li { (option.label) @if let Some(hint) = option.hint { " " span.hint { (hint) } } } }
 }
 
 /// The answers that a condition names as reasons. Where it wants several at once each is collected, which errs on the
