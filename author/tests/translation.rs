@@ -114,3 +114,16 @@ fn a_note_that_was_just_made_is_right() {
     let files = [file(LOGIC, &json(LOGIC)), english, file(NORWEGIAN, &json(NORWEGIAN)), note];
     assert_eq!(check(&files).unwrap().packs.len(), 2);
 }
+
+#[test]
+fn a_translation_states_the_numbers_of_the_english() {
+    let found = findings(|_, norwegian, _| {
+        norwegian["blocks"]["cold-bath"]["items"]["limit"] = json!("Kun beina, ved 10–15 °C, i høyst 20 minutter.");
+    });
+    finds(&found, "$.blocks.cold-bath.items.limit", &["10, 10, 15", "10, 15, 20", "digits"]);
+    let found = findings(|_, norwegian, _| {
+        norwegian["blocks"]["worsening"]["items"]["weeks"] =
+            json!("Oppsøk lege hvis det ikke er bedre etter seks uker.");
+    });
+    finds(&found, "$.blocks.worsening.items.weeks", &["6", "none"]);
+}

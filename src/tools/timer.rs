@@ -5,13 +5,10 @@
 //! the sleep, yet it jumps when it is set. So the steady clock counts while the page can be seen, and the wall clock
 //! over a time in which the page was hidden.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use super::days::padded;
 use super::digits;
-
-/// The minutes a reader can choose from.
-pub const MINUTES: Range<u8> = 15..21;
 
 /// Parts of the way from the knee up to the hip; each gets the same time.
 pub const ZONES: usize = 5;
@@ -59,19 +56,25 @@ pub enum Moment {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timer {
     minutes: u8,
+    /// The minutes a reader can choose from.
+    choices: RangeInclusive<u8>,
     /// Milliseconds counted so far.
     passed: f64,
     /// The last reading, while it runs.
     last: Option<Reading>,
 }
 
-impl Default for Timer {
-    fn default() -> Self {
-        Timer { minutes: MINUTES.start, passed: 0.0, last: None }
-    }
-}
-
 impl Timer {
+    /// A timer that takes one of these numbers of minutes: the first, until the reader chooses another.
+    pub fn new(choices: RangeInclusive<u8>) -> Self {
+        Timer { minutes: *choices.start(), choices, passed: 0.0, last: None }
+    }
+
+    /// The minutes a reader can choose from.
+    pub fn choices(&self) -> RangeInclusive<u8> {
+        self.choices.clone()
+    }
+
     /// What it is doing.
     pub fn phase(&self) -> Phase {
         match self.last {
@@ -89,7 +92,7 @@ impl Timer {
 
     /// Takes another number of minutes, unless it runs. What has passed stays passed, unless the time was up.
     pub fn set_minutes(&mut self, minutes: u8) {
-        if self.last.is_none() && MINUTES.contains(&minutes) {
+        if self.last.is_none() && self.choices.contains(&minutes) {
             if self.phase() == Phase::Over {
                 self.passed = 0.0;
             }

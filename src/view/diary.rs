@@ -5,7 +5,7 @@ use super::schedule::{START, Schedule};
 use super::{Content, Markup, Props, Response};
 use crate::questionnaire::{Question, QuestionKind, Selection, Text, fill};
 use crate::tools::days::Day;
-use crate::tools::diary::{Advice, DAYS, Diary};
+use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
 
 /// The name under which the diary is kept, and of its radios.
@@ -25,7 +25,11 @@ impl DiaryCard {
     /// What the device holds.
     pub fn new(props: &Props) -> Self {
         let mut card = DiaryCard {
-            diary: props.options.read(DIARY).filter(|_| props.settings.lasts).and_then(|text| Diary::read(&text)),
+            diary: props
+                .options
+                .read(DIARY)
+                .filter(|_| props.settings.lasts)
+                .and_then(|text| Diary::read(&text, props.content.numbers)),
             ..DiaryCard::default()
         };
         card.turn_to_today(props);
@@ -42,7 +46,7 @@ impl DiaryCard {
         let Some(today) = today(props) else {
             return;
         };
-        let diary = Diary::starting(today);
+        let diary = Diary::starting(today, props.content.numbers);
         props.options.write(DIARY, Some(&diary.write()));
         self.diary = Some(diary);
         self.turn_to_today(props);
@@ -71,7 +75,7 @@ impl DiaryCard {
     pub fn turn_to_today(&mut self, props: &Props) {
         let chosen = props.options.read(START).and_then(|day| Day::parse(&day)).map(Day::number);
         self.day = match (today(props), chosen, &self.diary) {
-            (Some(today), Some(first), _) => Diary::starting(first).day(today),
+            (Some(today), Some(first), _) => Diary::starting(first, props.content.numbers).day(today),
             // A diary from tomorrow is that of a reader who travelled west.
             (Some(today), None, Some(diary)) => Some(diary.day(today).unwrap_or(1)),
             _ => None,
@@ -104,9 +108,10 @@ impl DiaryCard {
         let content = m.content;
         let words = &content.all().interface.diary;
         let number = digits::write(day.into());
-        let (heading, asked) = match day {
-            0..=DAYS => (fill(words.day, &[("n", &number)]), words.question),
-            _ => (words.over.to_owned(), words.test),
+        let (heading, asked) = if day < diary.test_day() {
+            (fill(words.day, &[("n", &number)]), words.question)
+        } else {
+            (words.over.to_owned(), words.test)
         };
         m.attribute_string("data-diary", number);
         title(m, heading);

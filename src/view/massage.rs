@@ -4,7 +4,7 @@ use super::choices::marker;
 use super::thigh::thigh;
 use super::{Markup, Props, Response};
 use crate::questionnaire::Text;
-use crate::tools::timer::{MINUTES, Moment, Phase, Reading, Timer, clock};
+use crate::tools::timer::{Moment, Phase, Reading, Timer, clock};
 
 /// How long a phone buzzes at the end, in milliseconds.
 const BUZZ: u32 = 600;
@@ -90,7 +90,7 @@ fn controls(m: &mut Markup, timer: &Timer) {
                 if phase == Phase::Running {
                     m.attribute("disabled", "");
                 }
-                for minutes in MINUTES {
+                for minutes in timer.choices() {
                     m.element("option", |m| {
                         if minutes == timer.minutes() {
                             m.attribute("selected", "");

@@ -61,7 +61,10 @@ impl PaceBuilder {
             length.is_none().then(|| number(LENGTHS)),
         ];
         self.workout = match (sensible, repetitions, length) {
-            (Some(pace), Some(repetitions), Some(length)) => Some(Workout { unit, pace, repetitions, length }),
+            (Some(pace), Some(repetitions), Some(length)) => {
+                let slower = props.content.numbers.slower_start_seconds;
+                Some(Workout { unit, pace, slower, repetitions, length })
+            }
             _ => None,
         };
         match self.workout {

@@ -33,8 +33,9 @@ impl Tools {
         let kept = props.options.read(START).and_then(|day| Day::parse(&day));
         let today = || Day::parse(&props.options.today()).unwrap_or(Day::FIRST);
         let diary = DiaryCard::new(props);
+        let numbers = props.content.numbers;
         Tools {
-            timer: Timer::default(),
+            timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             start: kept.unwrap_or_else(|| today().plus(1)),
             pace: PaceBuilder::new(props),
             diary_first: diary.is_kept(),

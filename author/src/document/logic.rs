@@ -1,5 +1,6 @@
 //! The file of logic: ids and rules, no words.
 
+use it_band_check::questionnaire::Numbers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,10 @@ pub struct Logic {
     pub reviewed: String,
     /// The most questions any path may hold.
     pub limit: u16,
+    /// The numbers of the advice that tools use; needed where a block has a timer, a schedule or a pace builder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Numbers")]
+    pub numbers: Option<Numbers>,
     /// The id of the first question.
     pub start: String,
     /// Every question, in any order.

@@ -18,6 +18,9 @@ fn unknown_fields_are_errors_and_all_are_told() {
 
 #[test]
 fn missing_fields_are_named() {
+    logic_finds("$.numbers", "painLimit", |logic| {
+        logic["numbers"].as_object_mut().expect("an object").remove("painLimit");
+    });
     logic_finds("$.questions[0]", "otherwise", |logic| {
         logic["questions"][0].as_object_mut().expect("an object").remove("otherwise");
     });

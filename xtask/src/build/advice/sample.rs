@@ -18,7 +18,9 @@ pub fn questionnaire() -> Questionnaire {
     let scale = question(QuestionKind::Scale, &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
     Questionnaire {
         version: "1",
+        fingerprint: 0,
         reviewed: "2026-11-23",
+        numbers: Default::default(),
         language: "en",
         miles: true,
         awaits_review: None,
