@@ -1,4 +1,4 @@
-//! A translation says what the English says: every way in which it may not, and that the check tells it.
+//! A translation says what the English says: the check finds every way in which it may not.
 
 #[path = "../../tests/documents/mod.rs"]
 mod documents;
@@ -19,7 +19,7 @@ fn findings(change: impl FnOnce(&mut Value, &mut Value, &mut Value)) -> Vec<Find
     check(&files.map(|(name, value)| file(name, value))).err().unwrap_or_default()
 }
 
-/// The only finding stands in the Norwegian, at a path, and says some words.
+/// The only finding is in the Norwegian, at a path, and contains some words.
 #[track_caller]
 fn finds(findings: &[Finding], path: &str, says: &[&str]) {
     let [finding] = findings else { panic!("there is not one finding but {findings:#?}") };

@@ -1,14 +1,14 @@
 //! The questionnaire as the browser holds it: linted, its ids resolved to indices, its words in place.
 //!
-//! A value of these types was packed from a document that passed every check, so nothing here can point
-//! nowhere. Texts are borrowed from the packed bytes, which stay in memory as long as the page does.
+//! A value of these types was compiled from a document that passed every check, so no index leads nowhere. Texts are
+//! borrowed from the bytes of the language pack, which stay in memory as long as the page does.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool};
 
-/// Text borrowed from the packed bytes.
+/// Text borrowed from the bytes of a language pack.
 pub type Text = &'static str;
 
 /// A whole questionnaire in one language.
@@ -187,7 +187,7 @@ pub struct Block {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Caution {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// When the block is withheld.
@@ -200,7 +200,7 @@ pub struct Caution {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Item {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
@@ -215,7 +215,7 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// The citation.

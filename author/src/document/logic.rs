@@ -13,7 +13,8 @@ pub struct Logic {
     /// Where an editor finds the schema of this file.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Version of the advice, shown to the reader. Kept answers of another version are dropped.
+    /// Version of the advice, shown to the reader. Links and kept answers made with other rules are refused, whether the
+    /// version has changed or not.
     pub version: String,
     /// Day of the last review of the advice, as YYYY-MM-DD, shown to the reader.
     #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
@@ -49,7 +50,7 @@ pub struct Question {
     /// The options, in the order shown; absent on a scale.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<ChoiceOption>,
-    /// Lowest number of a scale.
+    /// Lowest number of a scale: 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u8>,
     /// Highest number of a scale.

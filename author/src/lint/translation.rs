@@ -60,9 +60,7 @@ pub(crate) fn check(english: &Words, words: &Words, note: Option<&TranslationNot
     let Some(note) = note else {
         findings.add(
             "$",
-            format!(
-                "Nothing tells from which English this was translated. Read it beside the English, then run `{command}`."
-            ),
+            format!("There is no note from which English this was translated. Compare the two, then run `{command}`."),
         );
         return;
     };

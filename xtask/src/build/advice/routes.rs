@@ -78,7 +78,7 @@ fn rest(content: &Questionnaire, index: u16, routes: &[Route]) -> Option<Selecti
     let exact = question.kind != QuestionKind::Multiple
         || (1..1usize << options)
             .map(several)
-            .filter(|selection| question.possible(*selection) == *selection)
+            .filter(|selection| question.sanitize(*selection) == *selection)
             .all(|selection| left_over(selection) == selection.meets(left));
     (exact && !left.is_empty()).then_some(left)
 }

@@ -46,7 +46,7 @@ pub fn answers(questionnaire: &Questionnaire, bits: &[u32]) -> Answers {
         let selection = match question.kind {
             QuestionKind::Multiple => {
                 let ticked = (0..question.options.len()).filter(|option| bits & (1 << option) != 0);
-                question.possible(ticked.collect())
+                question.sanitize(ticked.collect())
             }
             QuestionKind::Single | QuestionKind::Scale => {
                 let option = *bits as usize % (question.options.len() + 1);

@@ -227,7 +227,7 @@ fn every_answer(content: &Questionnaire, index: u16) -> Vec<(Answer, Vec<bool>)>
     let count = question.options.len();
     let selection = |bits: usize| (0..count).filter(|option| bits & (1 << option) != 0).collect::<Selection>();
     let selections: Vec<Selection> = (0..1 << count).map(selection).collect();
-    let possible = selections.iter().filter(|selection| question.possible(**selection) == **selection);
+    let possible = selections.iter().filter(|selection| question.sanitize(**selection) == **selection);
     let possible: Vec<Answers> = possible.map(|selection| answered(index, *selection)).collect();
     let mut answers = Vec::new();
     for options in selections.into_iter().filter(|options| !options.is_empty()) {
