@@ -1,12 +1,21 @@
 //! The pain diary: its days, its advice and its text.
 
-use it_band_check::tools::diary::{Advice, DAYS, Diary, Entry};
+use it_band_check::questionnaire::Numbers;
+use it_band_check::tools::diary::{Advice, Diary, Entry};
 use proptest::prelude::*;
 
 const START: i32 = 20_780;
 
+const NUMBERS: Numbers = Numbers {
+    massage_minutes_from: 15,
+    massage_minutes_to: 20,
+    plan_days: 10,
+    pain_limit: 2,
+    slower_start_seconds: 20,
+};
+
 fn noted(entries: &[(u8, u8)]) -> Diary {
-    let mut diary = Diary::starting(START);
+    let mut diary = Diary::starting(START, NUMBERS);
     for (day, pain) in entries {
         diary.note(*day, *pain);
     }
@@ -20,8 +29,8 @@ fn days_count_from_one_and_end_with_the_test_run() {
     for (after, day) in days {
         assert_eq!(diary.day(START + after), day, "{after} days later");
     }
-    assert_eq!(Diary::starting(i32::MIN).day(i32::MAX), Some(DAYS + 1));
-    assert_eq!(Diary::starting(i32::MAX).day(i32::MIN), None);
+    assert_eq!(Diary::starting(i32::MIN, NUMBERS).day(i32::MAX), Some(11));
+    assert_eq!(Diary::starting(i32::MAX, NUMBERS).day(i32::MIN), None);
 }
 
 #[test]
@@ -50,6 +59,18 @@ fn the_test_run_ends_the_plan() {
 }
 
 #[test]
+fn days_and_the_limit_are_those_of_the_questionnaire() {
+    let mut diary = Diary::starting(START, Numbers { plan_days: 7, pain_limit: 0, ..NUMBERS });
+    assert_eq!((diary.day(START + 6), diary.day(START + 7), diary.day(START + 8)), (Some(7), Some(8), Some(8)));
+    assert_eq!(diary.test_day(), 8);
+    for (day, pain) in [(1, 0), (2, 1), (8, 0), (9, 0)] {
+        diary.note(day, pain);
+    }
+    let advice = [1, 2, 8, 9].map(|day| diary.advice(day));
+    assert_eq!(advice, [Some(Advice::CarryOn), Some(Advice::Walk), Some(Advice::Next), None]);
+}
+
+#[test]
 fn a_second_entry_of_a_day_takes_the_place_of_the_first() {
     let diary = noted(&[(5, 3), (1, 2), (5, 1)]);
     assert_eq!(diary.entries(), [Entry { day: 1, pain: 2 }, Entry { day: 5, pain: 1 }]);
@@ -64,39 +85,39 @@ fn what_no_plan_has_is_not_noted() {
 #[test]
 fn kept_text_is_short_and_reads_leniently() {
     assert_eq!(noted(&[(3, 0), (1, 2)]).write(), "1;20780;1=2,3=0");
-    assert_eq!(Diary::read("1;20780;1=2,x,3=,=4,3=0,99=1,2=77,5"), Some(noted(&[(1, 2), (3, 0)])));
-    assert_eq!(Diary::read("1;20780"), Some(noted(&[])));
+    assert_eq!(Diary::read("1;20780;1=2,x,3=,=4,3=0,99=1,2=77,5", NUMBERS), Some(noted(&[(1, 2), (3, 0)])));
+    assert_eq!(Diary::read("1;20780", NUMBERS), Some(noted(&[])));
     for text in ["", ";", "1", "1;", "1;x;", "2;20780;1=2", "1;99999999999;", "\u{fffd}"] {
-        assert_eq!(Diary::read(text), None, "{text}");
+        assert_eq!(Diary::read(text, NUMBERS), None, "{text}");
     }
 }
 
 proptest! {
     #[test]
     fn what_is_written_is_read(first in 0_i32..1_000_000_000, entries in prop::collection::vec((any::<u8>(), any::<u8>()), 0..20)) {
-        let mut diary = Diary::starting(first);
+        let mut diary = Diary::starting(first, NUMBERS);
         for (day, pain) in entries {
             diary.note(day % 14, pain % 13);
         }
-        prop_assert_eq!(Diary::read(&diary.write()), Some(diary.clone()));
+        prop_assert_eq!(Diary::read(&diary.write(), NUMBERS), Some(diary.clone()));
         prop_assert!(diary.entries().is_sorted_by(|one, next| one.day < next.day));
     }
 
     #[test]
     fn no_text_is_a_fault(text in ".*", today in any::<i32>()) {
         for text in [text.clone(), format!("1;{text}"), format!("1;5;{text}")] {
-            if let Some(diary) = Diary::read(&text) {
+            if let Some(diary) = Diary::read(&text, NUMBERS) {
                 let day = diary.day(today);
-                prop_assert!(day.is_none_or(|day| (1..=DAYS + 1).contains(&day)));
+                prop_assert!(day.is_none_or(|day| (1..=11).contains(&day)));
                 let _ = day.map(|day| diary.advice(day));
-                prop_assert_eq!(Diary::read(&diary.write()), Some(diary));
+                prop_assert_eq!(Diary::read(&diary.write(), NUMBERS), Some(diary));
             }
         }
     }
 
     #[test]
     fn days_grow_one_by_one(first in -1_000_000_i32..1_000_000, after in 0_i32..9) {
-        let diary = Diary::starting(first);
+        let diary = Diary::starting(first, NUMBERS);
         prop_assert_eq!(diary.day(first + after).map(|day| day + 1), diary.day(first + after + 1));
     }
 }

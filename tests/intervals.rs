@@ -4,7 +4,7 @@ use it_band_check::tools::intervals::{LENGTHS, REPETITIONS, Unit, Workout, clock
 use proptest::prelude::*;
 
 fn workout(pace: u32, repetitions: u32, length: u32) -> Workout {
-    Workout { unit: Unit::Kilometre, pace, repetitions, length }
+    Workout { unit: Unit::Kilometre, pace, slower: 20, repetitions, length }
 }
 
 fn shown(workout: Workout) -> Vec<String> {
@@ -21,7 +21,7 @@ fn five_kilometres_from_4_20_to_4_00() {
 
 #[test]
 fn a_pace_a_mile_starts_32_seconds_slower() {
-    let miles = Workout { unit: Unit::Mile, pace: 400, repetitions: 3, length: 1609 };
+    let miles = Workout { unit: Unit::Mile, pace: 400, slower: 20, repetitions: 3, length: 1609 };
     assert_eq!(shown(miles), ["7:12", "6:56", "6:40"]);
     assert_eq!(miles.paces().next(), Some(432_187));
     assert_eq!(clock(miles.time(400_000)), "6:40");
@@ -86,8 +86,8 @@ fn any_workout() -> impl Strategy<Value = Workout> {
     let unit = prop_oneof![Just(Unit::Kilometre), Just(Unit::Mile)];
     unit.prop_flat_map(|unit| {
         let (fastest, slowest) = unit.paces();
-        (fastest..=slowest, 1..=REPETITIONS.1, LENGTHS.0..=LENGTHS.1)
-            .prop_map(move |(pace, repetitions, length)| Workout { unit, pace, repetitions, length })
+        (fastest..=slowest, 1_u8..=120, 1..=REPETITIONS.1, LENGTHS.0..=LENGTHS.1)
+            .prop_map(move |(pace, slower, repetitions, length)| Workout { unit, pace, slower, repetitions, length })
     })
 }
 
@@ -101,7 +101,9 @@ proptest! {
             prop_assert_eq!(paces.len() as u32, set.repetitions);
             prop_assert_eq!(paces[paces.len() - 1], workout.pace * 1000);
             if paces.len() > 1 {
-                prop_assert_eq!(paces[0], workout.pace * 1000 + workout.unit.slower());
+                let metres = if workout.unit == Unit::Mile { 1609.344 } else { 1000.0 };
+                let slower = f64::from(workout.slower) * metres;
+                prop_assert!((f64::from(paces[0] - workout.pace * 1000) - slower).abs() <= 0.5);
             }
             let steps: Vec<u32> = paces.windows(2).map(|pair| pair[0].checked_sub(pair[1]).expect("never slower")).collect();
             let (least, most) = (steps.iter().min(), steps.iter().max());

@@ -70,7 +70,7 @@ fn answers_off_the_path_are_not_shared() {
 }
 
 #[test]
-fn other_advice_is_told() {
+fn links_to_other_advice_are_older() {
     let mut other = questionnaire();
     other.fingerprint ^= 1;
     assert_eq!(decode(&QUESTIONNAIRE, &encode(&other, &luke()).unwrap()), Err(LinkError::Older));

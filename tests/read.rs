@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use documents::questionnaire;
 use it_band_check::questionnaire::{
-    Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Origin, Outcome, Question,
+    Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Numbers, Origin, Outcome, Question,
     QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool, Unreadable,
 };
 use proptest::prelude::*;
@@ -30,6 +30,13 @@ fn small() -> Questionnaire {
         version: "1",
         fingerprint: u32::MAX,
         reviewed: "2",
+        numbers: Numbers {
+            massage_minutes_from: 1,
+            massage_minutes_to: u8::MAX,
+            plan_days: 2,
+            pain_limit: 3,
+            slower_start_seconds: 4,
+        },
         language: "en",
         miles: true,
         awaits_review: Some("r"),

@@ -1,9 +1,14 @@
 //! The massage timer: it counts what has passed, whatever the clocks and the ticks do.
 
-use it_band_check::tools::timer::{ClockSample, MINUTES, Milestone, Phase, Timer, ZONES, clock};
+use it_band_check::tools::timer::{ClockSample, Milestone, Phase, Timer, ZONES, clock};
 use proptest::prelude::*;
 
 const MINUTE: f64 = 60_000.0;
+
+/// A timer of 15 to 20 minutes.
+fn timer() -> Timer {
+    Timer::new(15..=20)
+}
 
 fn seen(monotonic: f64, wall: f64) -> ClockSample {
     ClockSample { monotonic, wall, hidden: false }
@@ -14,7 +19,7 @@ fn hidden(monotonic: f64, wall: f64) -> ClockSample {
 }
 
 fn started() -> Timer {
-    let mut timer = Timer::default();
+    let mut timer = timer();
     assert_eq!(timer.start(seen(0.0, 0.0)), Some(Milestone::Start));
     timer
 }
@@ -26,7 +31,7 @@ fn steps(monotonic: f64, wall: f64) -> impl Strategy<Value = Vec<(f64, f64, bool
 
 #[test]
 fn it_starts_pauses_goes_on_and_is_reset() {
-    let mut timer = Timer::default();
+    let mut timer = timer();
     assert_eq!((timer.phase(), timer.seconds_left(), timer.zone()), (Phase::Ready, 900, None));
     assert_eq!(timer.read(seen(9e9, 9e9)), None, "a timer that does not run reads no clock");
     timer.start(seen(0.0, 0.0));
@@ -38,12 +43,22 @@ fn it_starts_pauses_goes_on_and_is_reset() {
     timer.read(seen(61.0 * MINUTE, 61.0 * MINUTE));
     assert_eq!(timer.seconds_left(), 720, "a pause does not count");
     timer.reset();
-    assert_eq!(timer, Timer::default());
+    assert_eq!(timer, self::timer());
+}
+
+#[test]
+fn the_first_choice_is_set_until_another_is_chosen() {
+    let mut timer = Timer::new(5..=7);
+    assert_eq!((timer.minutes(), timer.seconds_left(), timer.choices()), (5, 300, 5..=7));
+    for (chosen, wanted) in [(7, 7), (8, 7), (4, 7), (6, 6)] {
+        timer.set_minutes(chosen);
+        assert_eq!(timer.minutes(), wanted, "{chosen} was chosen");
+    }
 }
 
 #[test]
 fn the_minutes_change_only_while_it_does_not_run() {
-    let mut timer = Timer::default();
+    let mut timer = timer();
     timer.set_minutes(20);
     assert_eq!(timer.seconds_left(), 1200);
     for outside in [0, 14, 21, 255] {
@@ -142,8 +157,8 @@ proptest! {
     }
 
     #[test]
-    fn each_moment_comes_once_and_in_order(minutes in MINUTES, tick in 500.0..MINUTE) {
-        let mut timer = Timer::default();
+    fn each_moment_comes_once_and_in_order(minutes in 15_u8..=20, tick in 500.0..MINUTE) {
+        let mut timer = timer();
         timer.set_minutes(minutes);
         let mut moments = vec![timer.start(seen(0.0, 0.0)).expect("it starts")];
         let mut now = 0.0;

@@ -26,6 +26,7 @@ pub fn compile(logic: &Logic, words: &Words) -> Questionnaire {
         version: text(&logic.version),
         fingerprint: fingerprint(logic),
         reviewed: text(&logic.reviewed),
+        numbers: logic.numbers.unwrap_or_default(),
         language: text(&words.language),
         miles: words.miles,
         awaits_review: words.awaits_review.as_deref().map(text),

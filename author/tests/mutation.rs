@@ -49,7 +49,7 @@ fn without(document: &Value, path: &str) -> Value {
     document
 }
 
-/// `{"not": x}` as `x`, at each place where it stands.
+/// The paths of every `{"not": …}`.
 fn negations(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Array(entries) => {

@@ -1,4 +1,4 @@
-//! A translation says what the English says: every way in which it may not, and that the check tells it.
+//! A translation says what the English says: the check finds every way in which it may not.
 
 #[path = "../../tests/documents/mod.rs"]
 mod documents;
@@ -19,7 +19,7 @@ fn findings(change: impl FnOnce(&mut Value, &mut Value, &mut Value)) -> Vec<Find
     check(&files.map(|(name, value)| file(name, value))).err().unwrap_or_default()
 }
 
-/// The only finding stands in the Norwegian, at a path, and says some words.
+/// The only finding is in the Norwegian, at a path, and contains some words.
 #[track_caller]
 fn finds(findings: &[Finding], path: &str, says: &[&str]) {
     let [finding] = findings else { panic!("there is not one finding but {findings:#?}") };
@@ -113,4 +113,17 @@ fn a_note_that_was_just_made_is_right() {
     let note = SourceFile { name: NOTE.into(), text: translation_note(&english, "nb").unwrap() };
     let files = [file(LOGIC, &json(LOGIC)), english, file(NORWEGIAN, &json(NORWEGIAN)), note];
     assert_eq!(check(&files).unwrap().packs.len(), 2);
+}
+
+#[test]
+fn a_translation_states_the_numbers_of_the_english() {
+    let found = findings(|_, norwegian, _| {
+        norwegian["blocks"]["cold-bath"]["items"]["limit"] = json!("Kun beina, ved 10–15 °C, i høyst 20 minutter.");
+    });
+    finds(&found, "$.blocks.cold-bath.items.limit", &["10, 10, 15", "10, 15, 20", "digits"]);
+    let found = findings(|_, norwegian, _| {
+        norwegian["blocks"]["worsening"]["items"]["weeks"] =
+            json!("Oppsøk lege hvis det ikke er bedre etter seks uker.");
+    });
+    finds(&found, "$.blocks.worsening.items.weeks", &["6", "none"]);
 }

@@ -10,14 +10,14 @@ impl State {
     /// The diary that the device keeps.
     pub fn diary(&self, environment: &Environment) -> Option<Diary> {
         let stored = environment.stored.diary.as_deref().filter(|_| self.settings.keeps_on_device);
-        stored.and_then(Diary::read)
+        stored.and_then(|text| Diary::read(text, self.content.numbers))
     }
 
     /// The day of the plan that the diary asks about; none before the plan starts.
     pub fn diary_day(&self, diary: &Diary, environment: &Environment) -> Option<u8> {
         let today = environment.today.number();
         match environment.stored.schedule_start() {
-            Some(picked) => Diary::starting(picked.number()).day(today),
+            Some(picked) => Diary::starting(picked.number(), self.content.numbers).day(today),
             // A diary that begins tomorrow was begun by a reader who has since travelled west.
             None => Some(diary.day(today).unwrap_or(1)),
         }
@@ -31,8 +31,8 @@ impl State {
 }
 
 /// Begins a diary. It begins today, and with it the schedule, unless the reader has picked another first day.
-pub(super) fn keep(environment: &Environment) -> Vec<Effect> {
-    let diary = Diary::starting(environment.today.number());
+pub(super) fn keep(state: &State, environment: &Environment) -> Vec<Effect> {
+    let diary = Diary::starting(environment.today.number(), state.content.numbers);
     vec![Effect::Store(StorageKey::Diary, diary.write()), Effect::Focus(FocusTarget::Diary)]
 }
 

@@ -85,7 +85,10 @@ impl IntervalsForm {
         self.repetitions.problem = repetitions.err();
         self.length.problem = length.err();
         self.workout = match (pace, repetitions, length) {
-            (Ok(pace), Ok(repetitions), Ok(length)) => Some(Workout { unit, pace, repetitions, length }),
+            (Ok(pace), Ok(repetitions), Ok(length)) => {
+                let slower = content.numbers.slower_start_seconds;
+                Some(Workout { unit, pace, slower, repetitions, length })
+            }
             _ => None,
         };
         match self.workout {

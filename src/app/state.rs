@@ -5,7 +5,7 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use super::{Effect, Environment, IntervalsForm, Note, Schedule, Settings, Shared};
-use crate::questionnaire::{Block, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
+use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
 use crate::tools::timer::{Phase, Timer};
 
@@ -61,7 +61,7 @@ pub struct State {
 }
 
 /// What the reader did, by indices: it holds no words, so it is the same in every language. A [`State::snapshot`] is this.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Visit {
     /// The answers, and where the reader is looking.
     pub session: Session,
@@ -91,6 +91,27 @@ pub struct Visit {
     pub shared: Shared,
 }
 
+impl Visit {
+    /// Nothing was done yet.
+    fn new(numbers: Numbers) -> Self {
+        Visit {
+            session: Session::default(),
+            draft: Selection::EMPTY,
+            problem: false,
+            note: None,
+            screen_key: 0,
+            unfolded: Vec::new(),
+            timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
+            picked_start: None,
+            intervals: IntervalsForm::default(),
+            diary_draft: None,
+            diary_problem: false,
+            diary_first: false,
+            shared: Shared::No,
+        }
+    }
+}
+
 /// How a reader comes to the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrival {
@@ -108,7 +129,7 @@ impl State {
         arrival: &Arrival,
         environment: &Environment,
     ) -> (Self, Vec<Effect>) {
-        let mut state = State { content, settings, visit: Visit::default() };
+        let mut state = State { content, settings, visit: Visit::new(content.numbers) };
         let mut effects = vec![Effect::Ready];
         let restored = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
         match (&arrival.link, restored, &environment.stored.answers) {
@@ -162,8 +183,11 @@ impl State {
 
     /// Puts up the screen that follows from the answers, with its tools as they are at first.
     pub(super) fn show_screen(&mut self, environment: &Environment, effects: &mut Vec<Effect>) {
-        let Visit { session, note, screen_key, picked_start, .. } = std::mem::take(&mut self.visit);
-        self.visit = Visit { session, note, screen_key: screen_key + 1, picked_start, ..Visit::default() };
+        let before = std::mem::replace(&mut self.visit, Visit::new(self.content.numbers));
+        self.visit.session = before.session;
+        self.visit.note = before.note;
+        self.visit.screen_key = before.screen_key + 1;
+        self.visit.picked_start = before.picked_start;
         if let Screen::Question { selection, .. } = self.screen() {
             self.visit.draft = selection;
         }

@@ -18,7 +18,7 @@ pub fn update(state: &mut State, action: Action, environment: &Environment) -> V
         Action::Share => sharing::share(state),
         Action::Shared(result) => sharing::shared(state, result),
         Action::SaveCalendar => schedule::save_calendar(state, environment),
-        Action::KeepDiary => diary::keep(environment),
+        Action::KeepDiary => diary::keep(state, environment),
         Action::SaveDiary => diary::save(state, environment),
         Action::WorkOutSet => state.visit.intervals.work_out(state.content),
         Action::StartTimer => massage::start(state, environment),

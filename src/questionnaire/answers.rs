@@ -62,8 +62,8 @@ impl FromIterator<usize> for Selection {
 }
 
 impl Question {
-    /// The selection after the reader chose or unchose an option: one choice replaces the others where only one
-    /// is allowed, and an exclusive option and the rest untick each other.
+    /// The selection after the reader selected or deselected an option. Where only one is allowed, it replaces the others;
+    /// an exclusive option and the rest deselect each other.
     pub fn choose(&self, selection: Selection, option: usize, chosen: bool) -> Selection {
         let one = Selection::one(option);
         if !chosen {
@@ -80,9 +80,9 @@ impl Question {
         (0..self.options.len()).filter(|option| self.options[*option].exclusive).collect()
     }
 
-    /// The selection as the reader could have made it. What a damaged store or a forged link holds beyond that is
-    /// dropped, never towards a milder reading: an exclusive "none" yields to anything ticked beside it.
-    pub fn possible(&self, selection: Selection) -> Selection {
+    /// Reduces a selection to one that the reader could have made. Damaged storage or a forged link may hold more; what is
+    /// dropped never makes the outcome milder: an exclusive "none" gives way to anything selected beside it.
+    pub fn sanitize(&self, selection: Selection) -> Selection {
         let known = selection.and((0..self.options.len()).collect());
         let ticked = known.without(self.exclusive());
         match known.iter().count() {
@@ -145,7 +145,7 @@ impl Answers {
                 .split(',')
                 .filter_map(|id| question.options.iter().position(|option| option.id == id))
                 .collect();
-            answers.set(index as u16, question.possible(selection));
+            answers.set(index as u16, question.sanitize(selection));
         }
         answers
     }

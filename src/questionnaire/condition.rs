@@ -13,7 +13,7 @@ const MOST_NESTED: u8 = 128;
 
 /// A condition whose ids and operators are resolved to a set of options.
 ///
-/// It is asked about the answers given on the reader's path: a question off the path counts as not given.
+/// It is evaluated on the answers given on the reader's path: a question off the path counts as not answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Every one holds.
@@ -81,7 +81,8 @@ impl Condition {
     }
 }
 
-/// Any of the conditions being `wanted` decides; all being the opposite decides the other way.
+/// Evaluates `any` (where one condition that holds is enough, `wanted` is true) or `all` (where one that does not hold is
+/// enough, it is false).
 fn combine(conditions: &[Condition], given: &Answers, open: u16, wanted: bool) -> Option<bool> {
     let mut result = Some(!wanted);
     for condition in conditions {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The words of the 10-day calendar.
+/// The words of the schedule.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ScheduleWords<Text> {
@@ -75,7 +75,7 @@ pub struct PaceWords<Text> {
     pub total: Text,
     /// Announced when the set is there: its first pace, `{from}`, and its last, `{to}`.
     pub ready: Text,
-    /// When to stop.
+    /// When to stop. States the limit of pain.
     pub stop: Text,
 }
 
@@ -93,7 +93,7 @@ pub struct KeepWords<Text> {
     pub print_advice: Text,
     /// The button that copies or shares a link.
     pub share: Text,
-    /// What the link tells about the reader.
+    /// What the link reveals about the reader.
     pub share_hint: Text,
     /// Said when the link is copied.
     pub copied: Text,
@@ -169,15 +169,15 @@ pub struct LegWords<Text> {
 pub struct DiaryWords<Text> {
     /// Heading of the offer to keep a diary.
     pub title: Text,
-    /// What keeping a diary means.
+    /// What keeping a diary means. States the days of the plan.
     pub offer: Text,
     /// The button that takes the offer.
     pub keep: Text,
-    /// Heading on a day of the plan: `{n}`.
+    /// Heading on a day of the plan: `{n}`. States the days of the plan.
     pub day: Text,
-    /// Heading before the first day.
+    /// Heading before the first day. States the days of the plan.
     pub early: Text,
-    /// Heading after the last day.
+    /// Heading after the last day. States the days of the plan.
     pub over: Text,
     /// Says when the diary begins.
     pub wait: Text,
@@ -195,15 +195,15 @@ pub struct DiaryWords<Text> {
     pub entries: Text,
     /// A number noted: day `{n}`, pain `{pain}`.
     pub entry: Text,
-    /// The pain is low.
+    /// The pain is not above the limit. States the limit.
     pub carry_on: Text,
-    /// The pain is above the limit.
+    /// The pain is above the limit. States the limit.
     pub walk: Text,
-    /// The pain is above the limit again.
+    /// The pain is above the limit again. States the limit.
     pub repeated: Text,
-    /// The test run hurt little.
+    /// The pain of the test run is not above the limit. States the limit.
     pub next: Text,
-    /// The test run hurt more.
+    /// The pain of the test run is above the limit. States the limit.
     pub checked: Text,
 }
 
@@ -219,7 +219,7 @@ pub struct Interface<Text> {
     pub progress: Text,
     /// Said under the heading of a question with several answers.
     pub select_all: Text,
-    /// Stands before the option that unticks the others.
+    /// Shown before the option that deselects the others.
     pub or: Text,
     /// Announced when an exclusive option unticked others.
     pub unticked: Text,
@@ -265,7 +265,7 @@ pub struct Interface<Text> {
     pub disclaimer: Text,
     /// Document version and review date: `{version}`, `{date}`.
     pub version: Text,
-    /// The words of the 10-day calendar.
+    /// The words of the schedule.
     pub schedule: ScheduleWords<Text>,
     /// The words of the pace builder.
     pub pace: PaceWords<Text>,
@@ -277,7 +277,7 @@ pub struct Interface<Text> {
     pub diary: DiaryWords<Text>,
 }
 
-/// A text with its `{…}` filled in: pairs of a name and what stands for it.
+/// A text with its `{…}` filled in, from pairs of a name and its value.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     for (index, part) in text.split(['{', '}']).enumerate() {

@@ -78,7 +78,7 @@ pub enum Tool {
     Call,
     /// The massage timer.
     Timer,
-    /// The 10-day calendar.
+    /// The schedule by date, with its calendar file and pain diary.
     Schedule,
     /// The pace builder.
     Intervals,

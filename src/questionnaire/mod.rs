@@ -17,7 +17,9 @@ pub use answers::{Answers, Selection};
 pub use condition::Condition;
 pub use interface::{Interface, fill};
 pub use kind::{BlockKind, Level, Origin, QuestionKind, Region, Tool};
-pub use model::{Block, Caution, Choice, Goto, Item, Outcome, Question, Questionnaire, RedFlag, Rule, Source, Text};
+pub use model::{
+    Block, Caution, Choice, Goto, Item, Numbers, Outcome, Question, Questionnaire, RedFlag, Rule, Source, Text,
+};
 pub use plan::Planned;
 pub use session::{Event, Screen, Session};
 pub use unpack::Unreadable;

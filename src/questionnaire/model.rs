@@ -1,13 +1,14 @@
 //! The questionnaire as the browser holds it: linted, its ids resolved to indices, its words in place.
 //!
-//! A value of these types was packed from a document that passed every check, so nothing here can point
-//! nowhere. Texts are borrowed from the packed bytes, which stay in memory as long as the page does.
+//! A value of these types was compiled from a document that passed every check, so no index leads nowhere. Texts are
+//! borrowed from the bytes of the language pack, which stay in memory as long as the page does.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool};
 
-/// Text borrowed from the packed bytes.
+/// Text borrowed from the bytes of a language pack.
 pub type Text = &'static str;
 
 /// A whole questionnaire in one language.
@@ -22,6 +23,8 @@ pub struct Questionnaire {
     pub fingerprint: u32,
     /// Day of its last review, YYYY-MM-DD.
     pub reviewed: Text,
+    /// The numbers of the advice that the tools use.
+    pub numbers: Numbers,
     /// BCP 47 tag of the language of the words.
     pub language: Text,
     /// Whether paces are counted by the mile too.
@@ -42,6 +45,25 @@ pub struct Questionnaire {
     pub blocks: Vec<Block>,
     /// What blocks cite.
     pub sources: Vec<Source>,
+}
+
+/// The numbers of the advice that the tools use: the massage timer, the schedule with its pain diary, and the pace builder.
+///
+/// The words state them in digits, in every language, and the lint holds each text that states one against the number
+/// here: so a translator is free to move and inflect the words around a number, but not to change it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Numbers {
+    /// The shortest massage that the timer offers, in minutes.
+    pub massage_minutes_from: u8,
+    /// The longest massage that the timer offers, in minutes.
+    pub massage_minutes_to: u8,
+    /// How many days a schedule and its pain diary last. The day after them is that of the test run.
+    pub plan_days: u8,
+    /// The most pain with which the plan goes on, as a number of the scale.
+    pub pain_limit: u8,
+    /// How much slower than the usual pace a set of intervals starts, in seconds a kilometre.
+    pub slower_start_seconds: u8,
 }
 
 /// One screen with one question.
@@ -165,7 +187,7 @@ pub struct Block {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Caution {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// When the block is withheld.
@@ -178,7 +200,7 @@ pub struct Caution {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Item {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
@@ -193,7 +215,7 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
-    /// Id, for the checks: no phone needs it, so it is not packed.
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
     #[serde(skip)]
     pub id: Text,
     /// The citation.

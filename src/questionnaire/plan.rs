@@ -2,7 +2,7 @@
 
 use super::{Answers, Outcome, Questionnaire, Selection};
 
-/// A block as it stands in a reader's plan. Indices are those of the questionnaire.
+/// A block in a reader's plan. Indices are those of the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Planned {
     /// The block with the items that apply.

@@ -2,12 +2,12 @@
 
 use super::{Answers, Goto, Question, Questionnaire, Selection};
 
-/// The way the answers take through the questionnaire.
+/// The path that answers take through the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
     /// Indices of the questions on it, in order. The last one is unanswered where the path ends in a question.
     pub questions: Vec<u16>,
-    /// The answers to those questions: what conditions are asked about.
+    /// The answers to those questions: what conditions are evaluated on.
     pub given: Answers,
     /// Where it ends for now.
     pub end: Goto,

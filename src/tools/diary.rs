@@ -4,15 +4,7 @@
 //! 1. The day after the last is the day of the test run, however long ago it was.
 
 use super::digits;
-
-/// Days of the plan.
-pub const DAYS: u8 = 10;
-
-/// The day of the test run.
-const TEST: u8 = DAYS + 1;
-
-/// The most pain with which the plan goes on.
-const LIMIT: u8 = 2;
+use crate::questionnaire::Numbers;
 
 /// The most pain there is.
 const MOST: u8 = 10;
@@ -25,13 +17,14 @@ const FORMAT: &str = "1";
 pub struct Diary {
     /// The day of the calendar on which the plan starts.
     pub first: i32,
+    numbers: Numbers,
     entries: Vec<Entry>,
 }
 
 /// The pain on a day of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The day of the plan, from 1; 11 stands for the test run.
+    /// The day of the plan, from 1; the one after its last is that of the test run.
     pub day: u8,
     /// The pain, from 0 to 10.
     pub pain: u8,
@@ -54,14 +47,19 @@ pub enum Advice {
 
 impl Diary {
     /// An empty diary of a plan that starts on a day of the calendar.
-    pub const fn starting(first: i32) -> Self {
-        Diary { first, entries: Vec::new() }
+    pub const fn starting(first: i32, numbers: Numbers) -> Self {
+        Diary { first, numbers, entries: Vec::new() }
+    }
+
+    /// The day of the test run: the one after the last day of the plan.
+    pub const fn test_day(&self) -> u8 {
+        self.numbers.plan_days + 1
     }
 
     /// The day of the plan on a day of the calendar; none before it starts.
     pub fn day(&self, today: i32) -> Option<u8> {
         let past = today.saturating_sub(self.first);
-        (past >= 0).then(|| past.min(i32::from(DAYS)) as u8 + 1)
+        (past >= 0).then(|| past.min(i32::from(self.numbers.plan_days)) as u8 + 1)
     }
 
     /// The entries, day by day.
@@ -76,7 +74,7 @@ impl Diary {
 
     /// Notes the pain on a day, in place of what was noted before. What no plan has is ignored.
     pub fn note(&mut self, day: u8, pain: u8) {
-        if !(1..=TEST).contains(&day) || pain > MOST {
+        if !(1..=self.test_day()).contains(&day) || pain > MOST {
             return;
         }
         let entry = Entry { day, pain };
@@ -89,13 +87,13 @@ impl Diary {
 
     /// What the entry of a day leads to.
     pub fn advice(&self, day: u8) -> Option<Advice> {
-        let above = self.pain(day)? > LIMIT;
+        let above = self.pain(day)? > self.numbers.pain_limit;
         let before = self.entries.iter().rev().find(|entry| entry.day < day);
-        Some(match (day == TEST, above) {
+        Some(match (day == self.test_day(), above) {
             (true, false) => Advice::Next,
             (true, true) => Advice::Checked,
             (false, false) => Advice::CarryOn,
-            (false, true) if before.is_some_and(|entry| entry.pain > LIMIT) => Advice::Repeated,
+            (false, true) if before.is_some_and(|entry| entry.pain > self.numbers.pain_limit) => Advice::Repeated,
             (false, true) => Advice::Walk,
         })
     }
@@ -112,12 +110,12 @@ impl Diary {
     }
 
     /// Reads what [`Diary::write`] wrote. Entries it cannot read are skipped; without a first day there is no diary.
-    pub fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str, numbers: Numbers) -> Option<Self> {
         let mut parts = text.split(';');
         if parts.next() != Some(FORMAT) {
             return None;
         }
-        let mut diary = Diary::starting(digits::read(parts.next()?)? as i32);
+        let mut diary = Diary::starting(digits::read(parts.next()?)? as i32, numbers);
         for (day, pain) in parts.next().unwrap_or_default().split(',').filter_map(|entry| entry.split_once('=')) {
             if let (Some(day), Some(pain)) = (digits::read(day), digits::read(pain)) {
                 diary.note(day.min(u8::MAX.into()) as u8, pain.min(u8::MAX.into()) as u8);

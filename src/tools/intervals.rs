@@ -41,15 +41,7 @@ impl Unit {
         }
     }
 
-    /// How much slower than usual a set starts, in milliseconds: 20 s a kilometre.
-    pub const fn slower(self) -> u32 {
-        match self {
-            Unit::Kilometre => 20_000,
-            Unit::Mile => 32_187,
-        }
-    }
-
-    const fn millimetres(self) -> u64 {
+    const fn millimetres(self) -> u32 {
         match self {
             Unit::Kilometre => 1_000_000,
             Unit::Mile => 1_609_344,
@@ -70,6 +62,8 @@ pub struct Workout {
     pub unit: Unit,
     /// The usual pace, in seconds a unit.
     pub pace: u32,
+    /// How much slower the set starts, in seconds a kilometre.
+    pub slower: u8,
     /// How many repetitions.
     pub repetitions: u32,
     /// Their length in metres.
@@ -83,16 +77,17 @@ impl Workout {
         Workout { repetitions: self.repetitions.saturating_sub(1).max(1), ..self }
     }
 
-    /// The pace of each repetition, in milliseconds a unit: from [`Unit::slower`] in even steps to the usual pace, which
+    /// The pace of each repetition, in milliseconds a unit: from the slower start in even steps to the usual pace, which
     /// a single repetition has from the start.
     pub fn paces(self) -> impl Iterator<Item = u32> {
+        let slower = rounded(u32::from(self.slower) * self.unit.millimetres(), 1000);
         let steps = self.repetitions.saturating_sub(1);
-        (0..=steps).rev().map(move |left| self.pace * 1000 + rounded(self.unit.slower() * left, steps.max(1)))
+        (0..=steps).rev().map(move |left| self.pace * 1000 + rounded(slower * left, steps.max(1)))
     }
 
     /// How long a repetition at a pace takes, in milliseconds.
     pub fn time(self, pace: u32) -> u32 {
-        let (distance, unit) = (u64::from(self.length) * 1000, self.unit.millimetres());
+        let (distance, unit) = (u64::from(self.length) * 1000, u64::from(self.unit.millimetres()));
         ((u64::from(pace) * distance + unit / 2) / unit) as u32
     }
 

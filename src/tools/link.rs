@@ -1,8 +1,8 @@
 //! A plan as a code that fits a link: the answers on its path, and nothing else.
 //!
-//! The code is a walk: at each question the answers before it tell which one it is, so only the chosen options are
-//! written. A fingerprint of the advice and a checksum come with them. A code that differs from what this file would
-//! write, by one bit even, is refused: it could stand for a milder plan.
+//! The code follows the path: the answers before a question determine which one it is, so only the selected options are
+//! written, behind the fingerprint of the advice and before a checksum. A code that differs by a single bit from what
+//! [`encode`] would write is refused, because it could stand for a milder plan.
 
 use crate::questionnaire::{Answers, Goto, Question, QuestionKind, Questionnaire, Selection};
 
@@ -22,7 +22,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 pub enum LinkError {
     /// It is the page's own.
     NotOurs,
-    /// It was made with another version of the advice.
+    /// It was made with other advice: another version, or rules that have changed since.
     Older,
     /// It was changed or cut short on its way.
     Damaged,
@@ -48,7 +48,7 @@ pub fn encode(questionnaire: &Questionnaire, answers: &Answers) -> Option<String
 /// Reads what [`encode`] wrote, with or without a `#` before it.
 ///
 /// # Errors
-/// Whatever it did not write for the same version of the advice.
+/// Anything that [`encode`] did not write for the same advice.
 pub fn decode(questionnaire: &Questionnaire, fragment: &str) -> Result<Answers, LinkError> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let code = fragment.strip_prefix(NAME).ok_or(LinkError::NotOurs)?;
@@ -65,15 +65,15 @@ pub fn decode(questionnaire: &Questionnaire, fragment: &str) -> Result<Answers, 
     if u32::from_be_bytes(*print) != questionnaire.fingerprint {
         return Err(LinkError::Older);
     }
-    let answers = walk(questionnaire, body).ok_or(LinkError::Damaged)?;
+    let answers = answers(questionnaire, body).ok_or(LinkError::Damaged)?;
     match encode(questionnaire, &answers) {
         Some(written) if written == fragment => Ok(answers),
         _ => Err(LinkError::Damaged),
     }
 }
 
-/// The answers on the way that bits take through the questionnaire.
-fn walk(questionnaire: &Questionnaire, bits: &[u8]) -> Option<Answers> {
+/// Reads the answers from bits, question by question along their path.
+fn answers(questionnaire: &Questionnaire, bits: &[u8]) -> Option<Answers> {
     let mut answers = Answers::default();
     let mut place = 0;
     while let Goto::Question(index) = questionnaire.walk(&answers).end {
@@ -84,7 +84,7 @@ fn walk(questionnaire: &Questionnaire, bits: &[u8]) -> Option<Answers> {
             number |= u32::from(byte >> (place % 8) & 1) << bit;
             place += 1;
         }
-        let selection = question.possible(selection(question, number));
+        let selection = question.sanitize(selection(question, number));
         if selection.is_empty() {
             return None;
         }
@@ -93,7 +93,7 @@ fn walk(questionnaire: &Questionnaire, bits: &[u8]) -> Option<Answers> {
     Some(answers)
 }
 
-/// Bits of an answer: one an option where several can be chosen, else those of the option's index.
+/// How many bits an answer takes: one for each option where several can be selected, else those of the option's index.
 fn width(question: &Question) -> u32 {
     let options = question.options.len() as u32;
     match question.kind {

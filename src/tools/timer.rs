@@ -5,15 +5,12 @@
 //! when somebody sets it. So the timer trusts the monotonic clock while the page is visible, and the wall clock across a
 //! time in which the page was hidden.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
 use super::days::padded;
 use super::digits;
-
-/// The minutes a reader can choose from.
-pub const MINUTES: Range<u8> = 15..21;
 
 /// Parts of the way from the knee up to the hip; each gets the same time.
 pub const ZONES: usize = 5;
@@ -61,19 +58,25 @@ pub enum Milestone {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timer {
     minutes: u8,
+    /// The minutes a reader can choose from.
+    choices: RangeInclusive<u8>,
     /// Milliseconds counted so far.
     passed: f64,
     /// The last reading, while it runs.
     last: Option<ClockSample>,
 }
 
-impl Default for Timer {
-    fn default() -> Self {
-        Timer { minutes: MINUTES.start, passed: 0.0, last: None }
-    }
-}
-
 impl Timer {
+    /// A timer that takes one of these numbers of minutes: the first, until the reader chooses another.
+    pub fn new(choices: RangeInclusive<u8>) -> Self {
+        Timer { minutes: *choices.start(), choices, passed: 0.0, last: None }
+    }
+
+    /// The minutes a reader can choose from.
+    pub fn choices(&self) -> RangeInclusive<u8> {
+        self.choices.clone()
+    }
+
     /// What it is doing.
     pub fn phase(&self) -> Phase {
         match self.last {
@@ -92,7 +95,7 @@ impl Timer {
     /// Takes another number of minutes, unless it runs or the number is not one to choose from. What has passed stays passed,
     /// unless the time was up. The end is reached where more has passed than the new number allows.
     pub fn set_minutes(&mut self, minutes: u8) -> Option<Milestone> {
-        if self.last.is_some() || !MINUTES.contains(&minutes) {
+        if self.last.is_some() || !self.choices.contains(&minutes) {
             return None;
         }
         if self.phase() == Phase::Over {

@@ -5,7 +5,7 @@ use super::scale::scale;
 use super::ui::{Ui, button};
 use crate::app::{Action, Field, Schedule, advice_words, scale_question};
 use crate::questionnaire::{Text, fill};
-use crate::tools::diary::{Advice, DAYS, Diary};
+use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
 
 /// The diary of a plan with this schedule.
@@ -33,9 +33,10 @@ fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {
     const NAME: &str = Field::DiaryPain.id();
     let words = &ui.words().diary;
     let number = digits::write(day.into());
-    let (heading, asked) = match day {
-        0..=DAYS => (fill(words.day, &[("n", &number)]), words.question),
-        _ => (words.over.to_owned(), words.test),
+    let (heading, asked) = if day < diary.test_day() {
+        (fill(words.day, &[("n", &number)]), words.question)
+    } else {
+        (words.over.to_owned(), words.test)
     };
     let due = schedule.due(ui.content, day);
     let due = (!due.is_empty()).then(|| {

@@ -6,7 +6,7 @@ use super::thigh::thigh;
 use super::ui::{Ui, button};
 use crate::app::{Action, Field, timer_control};
 use crate::tools::digits;
-use crate::tools::timer::{MINUTES, Phase, Timer, clock};
+use crate::tools::timer::{Phase, Timer, clock};
 
 /// The guide.
 pub fn massage_guide(ui: Ui) -> El {
@@ -41,7 +41,7 @@ fn controls(ui: Ui, timer: &Timer) -> El {
         .attr("name", Field::Minutes.id())
         .attr("aria-label", words.minutes)
         .attr("disabled", (phase == Phase::Running).then_some(""))
-        .each(MINUTES, |minutes| {
+        .each(timer.choices(), |minutes| {
             el("option")
                 .attr("selected", (minutes == timer.minutes()).then_some(""))
                 .add(digits::write(u32::from(minutes)))

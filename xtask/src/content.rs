@@ -12,7 +12,8 @@ pub use it_band_author::{
     schemas,
 };
 pub use it_band_check::questionnaire::{
-    self, Block, BlockKind, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire, Selection,
+    self, Block, BlockKind, Choice, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
+    Selection,
 };
 
 use crate::project;

@@ -1,5 +1,6 @@
 //! The file of logic: ids and rules, no words.
 
+use it_band_check::questionnaire::Numbers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,13 +13,18 @@ pub struct Logic {
     /// Where an editor finds the schema of this file.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Version of the advice, shown to the reader. Kept answers of another version are dropped.
+    /// Version of the advice, shown to the reader. Links and kept answers made with other rules are refused, whether the
+    /// version has changed or not.
     pub version: String,
     /// Day of the last review of the advice, as YYYY-MM-DD, shown to the reader.
     #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
     pub reviewed: String,
     /// The most questions any path may hold.
     pub limit: u16,
+    /// The numbers of the advice that tools use; needed where a block has a timer, a schedule or a pace builder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Numbers")]
+    pub numbers: Option<Numbers>,
     /// The id of the first question.
     pub start: String,
     /// Every question, in any order.
@@ -44,7 +50,7 @@ pub struct Question {
     /// The options, in the order shown; absent on a scale.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<ChoiceOption>,
-    /// Lowest number of a scale.
+    /// Lowest number of a scale: 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u8>,
     /// Highest number of a scale.

@@ -32,12 +32,12 @@ pub struct Words {
     /// Whether runners who speak it count in miles too. Without this, the pace builder knows kilometres only.
     #[serde(default)]
     pub miles: bool,
-    /// Told at the end of every outcome as long as no native speaker has read the translation.
+    /// Shown at the end of every outcome until a native speaker has read the translation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaits_review: Option<String>,
     /// Name of the questionnaire.
     pub title: String,
-    /// What the script says by itself, before these words have come or when they cannot.
+    /// What the loader says by itself, before these words are loaded or when they cannot be.
     pub loader: LoaderWords,
     /// The widget's own words.
     pub interface: Interface<String>,
@@ -51,11 +51,11 @@ pub struct Words {
     pub sources: BTreeMap<String, String>,
 }
 
-/// What the script says while the questionnaire loads, and when it cannot be shown.
+/// What the loader says while the questionnaire loads, and when it cannot be shown.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct LoaderWords {
-    /// It loads.
+    /// The questionnaire is loading.
     pub loading: String,
     /// It has been loading for ten seconds.
     pub still_loading: String,
@@ -71,7 +71,7 @@ pub struct LoaderWords {
     pub unsupported: String,
     /// The words cannot be read.
     pub content: String,
-    /// It stopped.
+    /// The widget stopped on an error.
     pub panic: String,
 }
 

@@ -91,7 +91,7 @@ fn goes_round<'a>(logic: &'a Logic, ways: &Ways<'a>, node: Node<'a>, findings: &
             Node::Outcome(_) => None,
         })
         .collect();
-    // It is told from the question that comes first in the document, and closed.
+    // The cycle is written from the question that comes first in the document and back to it.
     let first = logic.questions.iter().position(|question| ids.contains(&question.id.as_str())).unwrap_or_default();
     let place = ids.iter().position(|id| *id == logic.questions[first].id).unwrap_or_default();
     ids.rotate_left(place);

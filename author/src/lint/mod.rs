@@ -3,6 +3,7 @@
 mod conditions;
 mod graph;
 mod ids;
+mod numbers;
 mod page_ids;
 mod questions;
 mod schedule;
@@ -26,6 +27,7 @@ pub(crate) fn logic(logic: &Logic, findings: &mut Findings) {
     conditions::check(logic, findings);
     graph::check(logic, findings);
     schedule::check(logic, findings);
+    numbers::check(logic, findings);
 }
 
 /// The day of the review exists. A browser would refuse to write another one, in place of the whole outcome.

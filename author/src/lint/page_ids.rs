@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::document::{Logic, QuestionKind};
 use crate::finding::Findings;
 
-/// What a question, or a field of a tool, shows beside its options, by the ends of the ids.
+/// The parts of a question, or of a field of a tool, that have an id of their own: its ending.
 const PARTS: [&str; 3] = ["hint", "error", "problem"];
 
 /// The names of the tools' inputs, and the ids of their parts. No question may have one of them.

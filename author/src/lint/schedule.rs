@@ -38,9 +38,9 @@ fn days(item: &Item, path: &str, findings: &mut Findings) {
     for (d, pair) in item.days.windows(2).enumerate().filter(|(_, pair)| pair[0] >= pair[1]) {
         let place = format!("{path}[{}]", d + 1);
         if pair[0] == pair[1] {
-            findings.add(place, format!("The day {} stands here twice. Delete one of the two.", pair[1]));
+            findings.add(place, format!("The day {} is listed twice. Delete one of the two.", pair[1]));
         } else {
-            findings.add(place, format!("The day {} stands after {}. Put days in order.", pair[1], pair[0]));
+            findings.add(place, format!("The day {} is listed after {}. Put days in order.", pair[1], pair[0]));
         }
     }
 }

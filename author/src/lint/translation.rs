@@ -1,5 +1,5 @@
-//! A translation says what the English says: it has the same texts with the same places to fill in, and none of them is
-//! older than the English.
+//! A translation says what the English says: it has the same texts with the same numbers and places to fill in, and none
+//! of them is older than the English.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::document::{TranslationNote, Words};
 use crate::finding::Findings;
+
+use super::numbers::numbers_in;
 
 /// The language that all others are translated from.
 pub(crate) const SOURCE: &str = "en";
@@ -51,15 +53,14 @@ pub(crate) fn check(english: &Words, words: &Words, note: Option<&TranslationNot
     for (path, source) in &english {
         if let Some(text) = own.get(path) {
             places(source, text, path, findings);
+            numbers(source, text, path, findings);
         }
     }
     let command = format!("cargo xtask translated {}", words.language);
     let Some(note) = note else {
         findings.add(
             "$",
-            format!(
-                "Nothing tells from which English this was translated. Read it beside the English, then run `{command}`."
-            ),
+            format!("There is no note from which English this was translated. Compare the two, then run `{command}`."),
         );
         return;
     };
@@ -88,6 +89,24 @@ fn places(source: &str, text: &str, path: &str, findings: &mut Findings) {
     }
     for place in found.difference(&wanted) {
         findings.add(path, format!("The English fills in no {{{place}}} here. Take it out of the translation."));
+    }
+}
+
+/// A text states the same numbers as its source, in any order: no dose or limit changes on the way.
+fn numbers(source: &str, text: &str, path: &str, findings: &mut Findings) {
+    let sorted = |text| {
+        let mut numbers: Vec<&str> = numbers_in(text).collect();
+        numbers.sort_unstable();
+        if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
+    };
+    let (wanted, found) = (sorted(source), sorted(text));
+    if wanted != found {
+        findings.add(
+            path,
+            format!(
+                "The numbers of the English are {wanted}, and here they are {found}. Write the same ones, in digits."
+            ),
+        );
     }
 }
 

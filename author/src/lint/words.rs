@@ -7,6 +7,8 @@ use serde_json::Value;
 use crate::document::{Logic, Question, QuestionKind, QuestionWords, Words};
 use crate::finding::Findings;
 
+use super::numbers;
+
 /// Checks the words of one language against the logic.
 pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
     keys(findings, "$.questions", ids(&logic.questions, |one| &one.id), &words.questions);
@@ -33,6 +35,7 @@ pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
         }
     }
     placeholders(words, findings);
+    numbers::check_words(logic, words, findings);
     let value = serde_json::to_value(words).expect("words came from JSON");
     filled(&value, "$", findings);
 }

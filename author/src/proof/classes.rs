@@ -22,14 +22,14 @@ pub fn classes(questionnaire: &Questionnaire) -> Vec<Vec<Class>> {
     questions.map(|(index, (question, facts))| classes_of(index as u16, &Groups::of(question, facts), facts)).collect()
 }
 
-/// Of each question, how many groups of options that can be chosen together conditions tell apart.
+/// How many groups of options each question has that conditions tell apart and a reader can choose together.
 pub(super) fn group_counts(questionnaire: &Questionnaire) -> Vec<usize> {
     let facts = facts(questionnaire);
     let questions = questionnaire.questions.iter().zip(&facts);
     questions.map(|(question, facts)| Groups::of(question, facts).together.len()).collect()
 }
 
-/// Of each question, the conditions, or the largest parts of them, that look at it alone.
+/// The conditions that look at one question alone, or the largest parts of conditions that do, by question.
 fn facts(questionnaire: &Questionnaire) -> Vec<Vec<&Condition>> {
     let next = questionnaire.questions.iter().flat_map(|question| &question.next).map(|rule| &rule.when);
     let flags = questionnaire.red_flags.iter().map(|flag| &flag.when);
@@ -62,8 +62,8 @@ fn collect<'a>(condition: &'a Condition, facts: &mut [Vec<&'a Condition>]) {
 /// Options of a question that no rule tells apart, so that a question with many options stays countable.
 struct Group {
     options: Selection,
-    /// The same options, parted where the document names them apart: `any` of two tests names its options apart and
-    /// tells none of them from the other.
+    /// The same options, split where conditions name them separately. A list of alternatives (`any`) names its options
+    /// separately, though the rule treats them alike.
     parts: Vec<Selection>,
 }
 
@@ -117,8 +117,8 @@ impl Groups {
     }
 }
 
-/// The selections that decide whether a condition on one question holds: whether an answer meets each of them is all
-/// that it asks.
+/// The selections that decide whether a condition on one question holds: the condition only depends on which of them the
+/// answer meets.
 fn collect_tests(condition: &Condition, tests: &mut Vec<Selection>) {
     match condition {
         Condition::Answer { options, .. } => tests.push(*options),
@@ -137,7 +137,7 @@ fn collect_tests(condition: &Condition, tests: &mut Vec<Selection>) {
     }
 }
 
-/// Puts together what the same selections hold.
+/// Puts parts together that the same selections contain.
 fn parted(parts: impl Iterator<Item = Selection>, by: &[Selection]) -> Vec<Selection> {
     let mut groups: Vec<(Vec<bool>, Selection)> = Vec::new();
     for part in parts {

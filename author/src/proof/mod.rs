@@ -4,10 +4,11 @@
 //! of one, that looks at that question alone holds for both or for neither; no rule can then tell them apart. One
 //! selection of each class stands for all of them, and the proof counts how many it stands for.
 
-mod checks;
 mod classes;
+mod coverage;
 mod paths;
 mod report;
+mod safety;
 
 pub use classes::{Class, classes};
 pub use paths::{PathClass, every_path};
@@ -17,17 +18,19 @@ use it_band_check::questionnaire::{Question, Questionnaire};
 
 use crate::document::Logic;
 use crate::finding::Findings;
+use coverage::Coverage;
+use safety::Safety;
 
 /// The most path classes the proof walks. It walks about 150,000 a second where the document is as long as the project's
 /// own, so this takes some seconds.
 const MOST_PATHS: u128 = 500_000;
 
 /// The most groups of options of one question that conditions may tell apart. Each group may be ticked or not, so 12 of
-/// them are 4,095 answers to try; where all lead to different plans, few other questions fit beside that.
+/// them are 4,095 answers to try; where each leads to another plan, that leaves little of [`MOST_PATHS`] to other questions.
 const MOST_GROUPS: usize = 12;
 
-/// Proves a linted document: adds what is wrong to the findings, and tells what was covered. What would take too long is
-/// counted first, and refused.
+/// Proves a linted document: adds what is wrong to the findings, and reports what was covered. What would take too long
+/// is counted first, and refused.
 pub(crate) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut Findings) -> Option<Report> {
     let path = |question: &Question| {
         let index = logic.questions.iter().position(|one| one.id == question.id);
@@ -63,7 +66,15 @@ pub(crate) fn prove(logic: &Logic, questionnaire: &Questionnaire, findings: &mut
         }
         return None;
     }
-    let mut proof = checks::Proof::new(logic, questionnaire);
-    every_path(questionnaire, &mut |path| proof.path(path));
-    Some(proof.finish(findings))
+    let mut report = Report::default();
+    let mut coverage = Coverage::new(questionnaire);
+    let mut safety = Safety::new(logic, questionnaire);
+    every_path(questionnaire, &mut |class| {
+        report.add(class);
+        coverage.note(class);
+        safety.check(class);
+    });
+    safety.finish(findings);
+    coverage.finish(logic, &mut report, findings);
+    Some(report)
 }

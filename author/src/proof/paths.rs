@@ -47,8 +47,8 @@ fn descend(
     }
 }
 
-/// No fewer than the number of path classes. Rules and red flags that look at one question alone are followed; where
-/// one looks at several, the way with the most classes counts.
+/// An upper bound on the number of path classes. Rules and red flags that look at one question alone are followed; where a
+/// rule looks at several, the longest way counts.
 pub(super) fn bound(questionnaire: &Questionnaire, classes: &[Vec<Class>]) -> u128 {
     let mut paths = vec![0u128; questionnaire.questions.len()];
     for (index, question) in questionnaire.questions.iter().enumerate().rev() {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::paths::PathClass;
+
 /// What the proof covered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -19,6 +21,14 @@ pub struct Report {
     pub cautions: usize,
     /// Questions on the longest path.
     pub longest: usize,
+}
+
+impl Report {
+    pub(super) fn add(&mut self, class: &PathClass) {
+        self.paths += 1;
+        self.combinations = self.combinations.saturating_add(class.count);
+        self.longest = self.longest.max(class.path.questions.len());
+    }
 }
 
 impl fmt::Display for Report {

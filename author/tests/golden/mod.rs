@@ -34,7 +34,7 @@ pub fn plan_line(questionnaire: &Questionnaire, outcome: &Outcome, plan: &[Plann
     line
 }
 
-/// The golden file of a questionnaire: `author/tests/golden/paths.txt` holds that of the project’s own.
+/// The golden file of a questionnaire; `paths.txt` is that of the project’s own.
 pub fn golden(questionnaire: &Questionnaire) -> String {
     let mut text = String::from("# Questions: id, kind and options; * marks an exclusive option.\n");
     for question in &questionnaire.questions {

@@ -9,7 +9,7 @@ fn text(name: &str, text: &str) -> SourceFile {
 }
 
 #[test]
-fn broken_json_is_told_by_line_and_column() {
+fn broken_json_is_located_by_line_and_column() {
     let found = check(&[text("a.json", "{\n  \"questions\": [,]\n}")]).expect_err("it is no JSON");
     finds(&found, "a.json", "line 2, column 17", "no JSON");
 }

@@ -7,6 +7,7 @@ mod files;
 mod graph;
 mod ids;
 mod large;
+mod numbers;
 mod page_ids;
 mod proof;
 mod questions;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::*;
 
 #[test]
-fn unknown_fields_are_errors_and_all_are_told() {
+fn unknown_fields_are_errors_and_all_are_reported() {
     let found = findings(|logic, words| {
         logic["colour"] = json!("red");
         logic["questions"][1]["opinion"] = json!(1);
@@ -18,6 +18,9 @@ fn unknown_fields_are_errors_and_all_are_told() {
 
 #[test]
 fn missing_fields_are_named() {
+    logic_finds("$.numbers", "painLimit", |logic| {
+        logic["numbers"].as_object_mut().expect("an object").remove("painLimit");
+    });
     logic_finds("$.questions[0]", "otherwise", |logic| {
         logic["questions"][0].as_object_mut().expect("an object").remove("otherwise");
     });
@@ -36,7 +39,7 @@ fn unknown_kinds_levels_and_regions_are_named() {
 }
 
 #[test]
-fn a_condition_of_no_known_form_is_told_how_to_be_written() {
+fn a_condition_of_no_known_form_gets_the_known_ones_in_reply() {
     logic_finds("$.redFlags[0].when", "This is no condition", |logic| {
         logic["redFlags"][0]["when"] = json!("safety-now != none");
     });

@@ -1,0 +1,197 @@
+//! What the walk over all paths has seen: what no path does, or every path, is wrong in the document.
+
+use it_band_check::questionnaire::{Answers, Block, Origin, Planned, Questionnaire};
+
+use super::paths::PathClass;
+use super::report::Report;
+use crate::document::Logic;
+use crate::finding::Findings;
+
+/// Whether a condition was seen to hold, and not to hold.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    holds: bool,
+    fails: bool,
+}
+
+impl Seen {
+    fn note(&mut self, holds: bool) {
+        self.holds |= holds;
+        self.fails |= !holds;
+    }
+}
+
+/// What was seen of a block.
+struct BlockSeen {
+    shown: bool,
+    when: Seen,
+    cautions: Vec<Seen>,
+    items: Vec<Seen>,
+}
+
+impl BlockSeen {
+    fn of(block: &Block) -> Self {
+        BlockSeen {
+            shown: false,
+            when: Seen::default(),
+            cautions: vec![Seen::default(); block.unless.len()],
+            items: vec![Seen::default(); block.items.len()],
+        }
+    }
+}
+
+/// What was seen of everything that a path can do.
+pub(super) struct Coverage<'a> {
+    questionnaire: &'a Questionnaire,
+    /// The rules of each question, and its `otherwise` behind them.
+    rules: Vec<Vec<Seen>>,
+    flags: Vec<Seen>,
+    outcomes: Vec<bool>,
+    blocks: Vec<BlockSeen>,
+}
+
+impl<'a> Coverage<'a> {
+    pub(super) fn new(questionnaire: &'a Questionnaire) -> Self {
+        Coverage {
+            questionnaire,
+            rules: questionnaire.questions.iter().map(|one| vec![Seen::default(); one.next.len() + 1]).collect(),
+            flags: vec![Seen::default(); questionnaire.red_flags.len()],
+            outcomes: vec![false; questionnaire.outcomes.len()],
+            blocks: questionnaire.blocks.iter().map(BlockSeen::of).collect(),
+        }
+    }
+
+    /// Notes what a path class does.
+    pub(super) fn note(&mut self, class: &PathClass) {
+        self.note_rules(class);
+        self.note_blocks(class);
+    }
+
+    /// Notes which rules the path took and which it passed.
+    fn note_rules(&mut self, class: &PathClass) {
+        let questionnaire = self.questionnaire;
+        let mut given = Answers::default();
+        for step in &class.path.questions {
+            let index = usize::from(*step);
+            let question = &questionnaire.questions[index];
+            given.set(*step, class.path.given.get(*step));
+            let mut interrupted = false;
+            for flag in &question.red_flags {
+                let holds = questionnaire.red_flags[usize::from(*flag)].when.holds(&given);
+                self.flags[usize::from(*flag)].note(holds);
+                interrupted |= holds;
+            }
+            if interrupted {
+                break;
+            }
+            let taken = question.next.iter().position(|rule| rule.when.holds(&given)).unwrap_or(question.next.len());
+            for rule in 0..=taken {
+                self.rules[index][rule].note(rule == taken);
+            }
+        }
+    }
+
+    /// Notes what the plan shows and withholds.
+    fn note_blocks(&mut self, class: &PathClass) {
+        let questionnaire = self.questionnaire;
+        let outcome = questionnaire.outcomes.iter().position(|one| one.id == class.outcome.id);
+        self.outcomes[outcome.expect("the outcome is the questionnaire's")] = true;
+        for index in &class.outcome.blocks {
+            if let Some(when) = &questionnaire.blocks[usize::from(*index)].when {
+                self.blocks[usize::from(*index)].when.note(when.holds(&class.path.given));
+            }
+        }
+        for planned in class.plan {
+            let seen = &mut self.blocks[usize::from(planned.block())];
+            match planned {
+                Planned::Shown { items, .. } => {
+                    seen.shown = true;
+                    seen.cautions.iter_mut().for_each(|caution| caution.note(false));
+                    for (item, seen) in seen.items.iter_mut().enumerate() {
+                        seen.note(items.contains(&item));
+                    }
+                }
+                Planned::Withheld { caution, .. } => {
+                    for passed in 0..=*caution {
+                        seen.cautions[passed].note(passed == *caution);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what was never seen, or always, to the findings, and counts the rest.
+    pub(super) fn finish(&self, logic: &Logic, report: &mut Report, findings: &mut Findings) {
+        report.outcomes = self.outcomes.iter().filter(|reached| **reached).count();
+        self.unused_rules(logic, findings);
+        for (index, (block, seen)) in self.questionnaire.blocks.iter().zip(&self.blocks).enumerate() {
+            let path = format!("$.blocks[{index}]");
+            report.cautions += seen.cautions.iter().filter(|seen| seen.holds).count();
+            if seen.shown {
+                report.blocks += 1;
+                report.coach_blocks += usize::from(block.origin == Origin::Coach);
+                unused_parts(block, seen, &path, findings);
+            } else if block.origin == Origin::Coach {
+                findings.add(
+                    format!("{path}.id"),
+                    format!(
+                        "No path reaches the coach's item \"{}\". Show it to the reader it is meant for.",
+                        block.id
+                    ),
+                );
+            } else {
+                findings.add(
+                    format!("{path}.id"),
+                    format!("No path shows the block \"{}\". Correct its condition, or delete it.", block.id),
+                );
+            }
+        }
+    }
+
+    fn unused_rules(&self, logic: &Logic, findings: &mut Findings) {
+        for (question, seen) in self.questionnaire.questions.iter().zip(&self.rules) {
+            let index = logic.questions.iter().position(|one| one.id == question.id).unwrap_or_default();
+            for (rule, _) in seen.iter().enumerate().filter(|(_, seen)| !seen.holds) {
+                match rule < question.next.len() {
+                    true => findings.add(
+                        format!("$.questions[{index}].next[{rule}].when"),
+                        "This rule can never fire. Correct its condition, or delete it.",
+                    ),
+                    false => findings.add(
+                        format!("$.questions[{index}].otherwise"),
+                        "A rule before this always holds, so this is never used. Delete the last rule, and lead there.",
+                    ),
+                }
+            }
+        }
+        for (index, _) in self.flags.iter().enumerate().filter(|(_, seen)| !seen.holds) {
+            findings.add(
+                format!("$.redFlags[{index}].when"),
+                "This red flag can never fire. Correct its condition, or delete it.",
+            );
+        }
+    }
+}
+
+/// The parts of a block that is shown.
+fn unused_parts(block: &Block, seen: &BlockSeen, path: &str, findings: &mut Findings) {
+    if block.when.is_some() && !seen.when.fails {
+        findings.add(format!("{path}.when"), "This always holds, so it says nothing. Delete it.");
+    }
+    for (caution, _) in seen.cautions.iter().enumerate().filter(|(_, seen)| !seen.holds) {
+        findings.add(
+            format!("{path}.unless[{caution}].when"),
+            "This caution can never fire. Correct its condition, or delete it.",
+        );
+    }
+    for (item, seen) in seen.items.iter().enumerate() {
+        if !seen.holds {
+            findings.add(format!("{path}.items[{item}]"), "No path shows this. Correct its condition, or delete it.");
+        } else if block.items[item].when.is_some() && !seen.fails {
+            findings.add(
+                format!("{path}.items[{item}].when"),
+                "This always holds where the block is shown, so it says nothing. Delete it.",
+            );
+        }
+    }
+}
