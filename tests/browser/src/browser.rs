@@ -182,12 +182,17 @@ impl Browser {
     /// Waits until a function body, given the same, returns something true, and passes that on.
     pub async fn wait_for(&self, nth: usize, what: &str, body: &str, args: &[Value]) -> Result<Value> {
         let script = format!("const look = (host, root, args) => {{ {body} }};\n{}", include_str!("wait.js"));
-        let args = vec![json!(nth), json!(args), json!(PATIENCE)];
-        let answer = self.driver.execute_async(script, args).await.with_context(|| format!("Waiting for {what}"))?;
-        match answer.convert()? {
+        let found = self.run(&script, vec![json!(nth), json!(args)]).await;
+        match found.with_context(|| format!("Waiting for {what}"))? {
             Found { found: Some(found), .. } => Ok(found),
             Found { failed, .. } => bail!("Waited for {what}, but {}", failed.unwrap_or_default()),
         }
+    }
+
+    /// Runs an asynchronous script with these arguments and, behind them, how long in milliseconds it may take.
+    pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, mut args: Vec<Value>) -> Result<T> {
+        args.push(json!(PATIENCE));
+        Ok(self.driver.execute_async(script, args).await?.convert()?)
     }
 
     /// The element that a function body returned.

@@ -24,6 +24,13 @@ pub struct Block {
     pub withheld: bool,
 }
 
+/// Where a walk came to, or why it came to no end.
+#[derive(Deserialize)]
+struct Reached {
+    screen: Option<String>,
+    failed: Option<String>,
+}
+
 /// The heading of a screen.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Heading {
@@ -128,12 +135,13 @@ impl<'a> Reader<'a> {
         self.ask("return !!root.querySelector(`[data-action='${args[0]}']`)?.checkVisibility()", &[json!(action)]).await
     }
 
-    /// Answers whatever is asked, up to the outcome, whose id it tells.
+    /// Answers whatever is asked up to the outcome, whose id it returns. Nothing is clicked with the mouse, which takes as
+    /// long as all the rest of most scenarios: it is for those that are about something else.
     pub async fn walk(&self, answers: &[Answer<'_>]) -> Result<String> {
         self.walk_to(None, answers).await
     }
 
-    /// Answers whatever is asked until this question is on the screen.
+    /// Answers whatever is asked until this question is on the screen, as [`Reader::walk`] does.
     pub async fn walk_until(&self, question: &str, answers: &[Answer<'_>]) -> Result<()> {
         let reached = self.walk_to(Some(question), answers).await?;
         ensure!(reached == question, "The walk never came to {question}, but to {reached}");
@@ -141,15 +149,23 @@ impl<'a> Reader<'a> {
     }
 
     async fn walk_to(&self, end: Option<&str>, answers: &[Answer<'_>]) -> Result<String> {
+        let reached =
+            self.browser.run(include_str!("walk.js"), vec![json!(self.nth), json!(answers), json!(end)]).await?;
+        match reached {
+            Reached { screen: Some(screen), .. } => Ok(screen),
+            Reached { failed, .. } => bail!("On the walk {}", failed.unwrap_or_default()),
+        }
+    }
+
+    /// Answers whatever is asked up to the outcome, whose id it returns, with the mouse.
+    pub async fn walk_with_mouse(&self, answers: &[Answer<'_>]) -> Result<String> {
         loop {
             let screen = self.screen().await?;
-            if end == Some(&screen) || self.at_outcome().await? {
+            if self.at_outcome().await? {
                 return Ok(screen);
             }
-            let (_, options) = answers
-                .iter()
-                .find(|(question, _)| *question == screen)
-                .with_context(|| format!("Asked {screen}, for which the walk has no answer"))?;
+            let answer = answers.iter().find(|(question, _)| *question == screen);
+            let (_, options) = answer.with_context(|| format!("There is no answer for {screen}"))?;
             self.answer(&screen, options).await?;
         }
     }

@@ -26,7 +26,7 @@ fn the_heading_level_can_change_without_losing_a_picked_or_a_given_answer() {
 fn headings_nest_without_gaps_under_the_given_level() {
     scenario(async |scene| {
         let reader = scene.open(Page::embedding("<it-band-check heading-level=3></it-band-check>")).await?;
-        reader.walk(LUKE).await?;
+        reader.walk_with_mouse(LUKE).await?;
         let levels: Vec<u8> = reader
             .ask("return [...root.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => +localName[1])", &[])
             .await?;

@@ -109,7 +109,7 @@ fn continue_waits_for_the_app_and_goes_on() {
             reader.told("question").await?,
             [json!({ "question": "safety-now" }), json!({ "question": "safety-soon" })]
         );
-        assert_eq!(reader.walk(LUKE.get(1..).unwrap_or_default()).await?, "mild");
+        assert_eq!(reader.walk_with_mouse(LUKE.get(1..).unwrap_or_default()).await?, "mild");
         Ok(())
     });
 }

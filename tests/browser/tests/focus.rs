@@ -32,7 +32,7 @@ fn the_first_screen_takes_no_focus_and_does_not_scroll() {
 fn a_resumed_screen_takes_no_focus_and_does_not_scroll() {
     scenario(async |scene| {
         let reader = scene.open(long_post()).await?;
-        reader.walk(LUKE).await?;
+        reader.walk_with_mouse(LUKE).await?;
         scene.browser.script::<()>("history.scrollRestoration = 'manual'; scrollTo(0, 0)").await?;
         scene.browser.reload().await?;
         assert_eq!(reader.screen().await?, "mild");

@@ -52,7 +52,7 @@ async fn journey(reader: Reader<'_>) -> Result<Vec<Sight>> {
     reader.walk_until("pain", LUKE).await?;
     reader.choose("pain", &["3"]).await?;
     look("the scale").await?;
-    ensure!(reader.walk(LUKE).await? == "mild", "the plan is Luke's");
+    ensure!(reader.walk_with_mouse(LUKE).await? == "mild", "the plan is Luke's");
     reader.start_on("2027-03-15").await?;
     reader.works_out_a_set().await?;
     look("the plan").await?;

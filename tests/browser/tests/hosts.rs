@@ -33,7 +33,7 @@ fn journeys(bends: &[Bend]) {
 async fn journey(scene: &Scene, Bend { script, proof, .. }: &Bend) -> Result<()> {
     let element = "<it-band-check remember=none><p id=fallback>Words.</p></it-band-check>";
     let reader = scene.open(Page::embedding(element).with_head(&format!("<script>{{ {script} }}</script>"))).await?;
-    assert_eq!(reader.walk(LUKE).await?, "mild");
+    assert_eq!(reader.walk_with_mouse(LUKE).await?, "mild");
     reader.press_button("timer-start").await?;
     reader.wait_for("Pause", "return root.querySelector('[data-action=timer-pause]')", &[]).await?;
     scene.browser.script::<()>(PRINTED).await?;

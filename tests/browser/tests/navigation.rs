@@ -40,7 +40,7 @@ fn back_twice_then_continue_goes_on_in_order() {
 fn a_changed_answer_returns_to_the_outcome_when_nothing_new_arises() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
-        reader.walk(LUKE).await?;
+        reader.walk_with_mouse(LUKE).await?;
         reader.change("shins").await?;
         assert_eq!(reader.chosen("shins").await?, ["sore"]);
         reader.answer("shins", &["no"]).await?;

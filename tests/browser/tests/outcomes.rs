@@ -7,7 +7,7 @@ use serde_json::json;
 
 /// Walks, then checks what every outcome has: its level in the heading, its event, and what this advice is.
 async fn ends(reader: Reader<'_>, answers: &[Answer<'_>], outcome: &str, level: &str) -> Result<Vec<String>> {
-    assert_eq!(reader.walk(answers).await?, outcome);
+    assert_eq!(reader.walk_with_mouse(answers).await?, outcome);
     let words = match level {
         "urgent" => word("/interface/urgent"),
         "soon" => word("/interface/soon"),

@@ -9,7 +9,7 @@ fn the_strict_policy_is_never_violated() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
         reader.proceed().await?;
-        assert_eq!(reader.walk(LUKE).await?, "mild");
+        assert_eq!(reader.walk_with_mouse(LUKE).await?, "mild");
         reader.change("pain").await?;
         reader.back().await?;
         reader.press_button("restart").await?;

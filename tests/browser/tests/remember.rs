@@ -93,7 +93,7 @@ fn a_browser_without_storage_walks_to_the_plan() {
             Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
             </script>";
         let reader = scene.open(Page::post().with_head(denied)).await?;
-        assert_eq!(reader.walk(LUKE).await?, "mild");
+        assert_eq!(reader.walk_with_mouse(LUKE).await?, "mild");
         Ok(())
     });
 }
@@ -104,7 +104,7 @@ fn a_browser_with_full_storage_walks_to_the_plan() {
         let full = "<script>Storage.prototype.setItem = () => {
             throw new DOMException('full', 'QuotaExceededError'); };</script>";
         let reader = scene.open(Page::post().with_head(full)).await?;
-        assert_eq!(reader.walk(LUKE).await?, "mild");
+        assert_eq!(reader.walk_with_mouse(LUKE).await?, "mild");
         Ok(())
     });
 }
