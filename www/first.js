@@ -46,7 +46,10 @@ export class FirstQuestion {
     // A sandboxed frame may forbid forms, and then no form fires `submit`.
     this.element.addEventListener("click", (event) => event.target.closest("[type=submit]") && proceed(event));
     this.element.addEventListener("pointerdown", () => this.#follow(["pointerup", "pointercancel"], "click"));
-    this.element.addEventListener("keydown", ({ key }) => [" ", "Enter"].includes(key) && this.#follow(["keyup"], "keyup"));
+    this.element.addEventListener(
+      "keydown",
+      ({ key }) => [" ", "Enter"].includes(key) && this.#follow(["keyup"], "keyup"),
+    );
   }
 
   /** Draws it in a language, with what is ticked in it. */

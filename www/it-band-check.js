@@ -54,7 +54,10 @@ class ItBandCheck extends HTMLElement {
   #notice = make("div", { class: "notice", part: "notice", tabindex: "-1" });
   #fallback = make("slot");
   #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#fallback, this.#announcer.element);
-  #first = new FirstQuestion((words) => this.#announcer.announce(words), () => this.#say(this.#texts.loading));
+  #first = new FirstQuestion(
+    (words) => this.#announcer.announce(words),
+    () => this.#say(this.#texts.loading),
+  );
   #folds = new Folds(this.#root);
   #language = "en";
 
@@ -125,7 +128,9 @@ class ItBandCheck extends HTMLElement {
     addEventListener("beforeprint", () => this.#folds.open(), { signal });
     addEventListener("afterprint", () => this.#folds.close(), { signal });
     addEventListener("hashchange", () => this.#mount?.openLink(), { signal });
-    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), { signal });
+    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
+      signal,
+    });
     document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
     if (!this.id) this.#place = claimPlace(this, this.#place);
     if (this.#restarts) this.#storage().write("answers");
@@ -205,7 +210,10 @@ class ItBandCheck extends HTMLElement {
     const mount = new Mount(this.#page());
     this.#mount = mount;
     this.#frame.insertBefore(mount.root, this.#fallback);
-    const slow = setTimeout(() => mount.state !== "ready" && this.#mount === mount && this.#say(this.#texts.stillLoading), SLOW);
+    const slow = setTimeout(
+      () => mount.state !== "ready" && this.#mount === mount && this.#say(this.#texts.stillLoading),
+      SLOW,
+    );
     mount.start(this.#language).finally(() => clearTimeout(slow));
     if (FIRST[this.#language]) return;
     await first(this.#language).catch(() => {});
@@ -247,7 +255,11 @@ class ItBandCheck extends HTMLElement {
     console.warn(`<${NAME}> cannot be shown (${code}).`, cause);
     const lostFocus = this.#focused && [document.body, this].includes(document.activeElement);
     this.#mount = undefined;
-    const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, this.#texts.retry);
+    const retry = make(
+      "button",
+      { type: "button", class: "secondary", part: "retry", "data-action": "retry" },
+      this.#texts.retry,
+    );
     retry.addEventListener("click", () => this.#retry());
     this.#say(this.#texts[code], ...(RETRIED.includes(code) ? [retry] : []));
     this.#show(this.#fallback);
@@ -276,7 +288,8 @@ class ItBandCheck extends HTMLElement {
 
   /** Shows one of the first question, the app and the fallback. */
   #show(shown) {
-    for (const one of [this.#first.element, this.#mount?.root, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
+    for (const one of [this.#first.element, this.#mount?.root, this.#fallback])
+      one?.toggleAttribute("hidden", one !== shown);
     this.#notice.hidden = shown === this.#mount?.root;
   }
 

@@ -1,6 +1,6 @@
 /** Loads the files of this build, each at most once a page, and starts the engine. */
 
-import { Words, imports, start } from "engine-glue";
+import { imports, start, Words } from "engine-glue";
 import { prepareDates } from "./dates.js";
 import { onPanic } from "./panic.js";
 import { setDeferredStyles, supported } from "./sheet.js";
@@ -46,7 +46,10 @@ function asset({ file, integrity }) {
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
       const lost = await get({ cache: "reload" }).catch((error) => error);
       const isLost = lost instanceof Error;
-      throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not the file of this build"}`);
+      throw new Failure(
+        isLost ? "network" : "integrity",
+        `${url}: ${isLost ? lost.message : "not the file of this build"}`,
+      );
     }),
   );
 }

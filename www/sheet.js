@@ -10,7 +10,8 @@ import modes from "./styles/modes.css";
 const SHEETS = [first, "", modes, ""].map(construct);
 
 /** Whether the browser has what no questionnaire can do without. */
-export const supported = typeof WebAssembly === "object" && "adoptedStyleSheets" in document && !SHEETS.includes(undefined);
+export const supported =
+  typeof WebAssembly === "object" && "adoptedStyleSheets" in document && !SHEETS.includes(undefined);
 
 /** All of them as one text, for a page of its own. */
 export let css;

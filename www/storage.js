@@ -38,7 +38,8 @@ export function storage(choice, key) {
   const area = attempt(() => ({ session: window.sessionStorage, device: window.localStorage })[remember]);
   const prefix = `${NAME}:${key}:`;
   // Another element's id may start as this one's does; no name holds a colon.
-  const own = () => Object.keys(area).filter((one) => one.startsWith(prefix) && !one.slice(prefix.length).includes(":"));
+  const own = () =>
+    Object.keys(area).filter((one) => one.startsWith(prefix) && !one.slice(prefix.length).includes(":"));
   return {
     keepsOnDevice: remember === "device" && area !== undefined,
     read: (name) => attempt(() => area.getItem(prefix + name)),

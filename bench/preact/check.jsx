@@ -2,12 +2,12 @@
 // speed` measures it beside the real one. It has no tools, no checks of its files and no way to resume.
 
 import { Component, render } from "preact";
-import { blocks, outcomes, questions, redFlags, start } from "../../content/it-band.json";
 import {
   blocks as blockWords,
   outcomes as outcomeWords,
   questions as questionWords,
 } from "../../content/it-band.en.json";
+import { blocks, outcomes, questions, redFlags, start } from "../../content/it-band.json";
 import style from "./check.css";
 
 const COMPARE = {
@@ -66,7 +66,12 @@ function Question({ question, number, picked, pick, proceed, back, problem }) {
   return (
     <form noValidate data-screen={question.id} onSubmit={proceed}>
       <p>
-        Question {number} {number > 1 && <button type="button" onClick={back}>Back</button>}
+        Question {number}{" "}
+        {number > 1 && (
+          <button type="button" onClick={back}>
+            Back
+          </button>
+        )}
       </p>
       <fieldset>
         <legend>
