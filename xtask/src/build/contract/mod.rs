@@ -79,7 +79,8 @@ impl Contract {
                     "fires" => self.events.push(tag.entry),
                     "cssprop" => self.properties.push(tag.entry),
                     "csspart" => self.parts.push(tag.entry),
-                    "type" => {}
+                    // What only the type checker reads.
+                    "type" | "typedef" | "property" | "param" | "returns" | "template" => {}
                     other => bail!("A doc comment holds @{other}, which says nothing here."),
                 }
             }
