@@ -6,13 +6,16 @@ import { make } from "./make.js";
  */
 export class Announcer {
   element = make("div", { class: "hidden", role: "status" });
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
 
+  /** @param {string} words */
   announce(words) {
     clearTimeout(this.#next);
     const said = this.element.textContent;
     this.element.textContent = said ? "" : words;
     // The browser has to see the region empty in between.
-    if (said && words) this.#next = setTimeout(() => (this.element.textContent = words), 30);
+    if (said && words) this.#next = setTimeout(() => this.element.replaceChildren(words), 30);
   }
 }

@@ -1,4 +1,9 @@
-/** Saves a text as a file. */
+/**
+ * Saves a text as a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
 export function download(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));

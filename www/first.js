@@ -9,13 +9,19 @@ import { make } from "./make.js";
 /** How long after a finger left the screen its click may come, in milliseconds. */
 const CLICK = 400;
 
-/** Builds an element from what the build rendered: `[tag, attributes, ...children]`, or a text. */
+/**
+ * Builds an element from what the build rendered.
+ * @param {RenderedNode} node
+ * @param {string} prefix - What the ids of the element start with.
+ * @param {number} level - Level of the heading.
+ * @returns {Node | string}
+ */
 function createFromTree(node, prefix, level) {
   if (typeof node === "string") return node;
   const [tag, attributes, ...children] = node;
   const filled = Object.entries(attributes).map(([name, value]) => [name, value.replace("~", prefix)]);
   return make(
-    tag === "h2" ? `h${level}` : tag,
+    /** @type {keyof HTMLElementTagNameMap} */ (tag === "h2" ? `h${level}` : tag),
     Object.fromEntries(filled),
     ...children.map((child) => createFromTree(child, prefix, level)),
   );
@@ -29,14 +35,22 @@ export class FirstQuestion {
   pending = false;
 
   #unticked = "";
-  #announce;
+  #announcer;
 
-  /** Settles when the reader has finished what they are doing with a finger, the mouse or a key. */
+  /**
+   * Settles when the reader has finished what they are doing with a finger, the mouse or a key.
+   * @type {Promise<void>}
+   */
   #gesture = Promise.resolve();
 
-  constructor(announce, onContinue) {
-    this.#announce = announce;
-    this.element.addEventListener("change", (event) => this.#untick(event.target));
+  /**
+   * @param {import("./announcer.js").Announcer} announcer
+   * @param {() => void} onContinue
+   */
+  constructor(announcer, onContinue) {
+    this.#announcer = announcer;
+    this.element.addEventListener("change", ({ target }) => this.#untick(/** @type {HTMLInputElement} */ (target)));
+    /** @param {Event} event */
     const proceed = (event) => {
       event.preventDefault();
       this.pending = true;
@@ -44,12 +58,23 @@ export class FirstQuestion {
     };
     this.element.addEventListener("submit", proceed);
     // A sandboxed frame may forbid forms, and then no form fires `submit`.
-    this.element.addEventListener("click", (event) => event.target.closest("[type=submit]") && proceed(event));
+    this.element.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("[type=submit]")) proceed(event);
+    });
     this.element.addEventListener("pointerdown", () => this.#follow(["pointerup", "pointercancel"], "click"));
-    this.element.addEventListener("keydown", ({ key }) => [" ", "Enter"].includes(key) && this.#follow(["keyup"], "keyup"));
+    this.element.addEventListener(
+      "keydown",
+      ({ key }) => [" ", "Enter"].includes(key) && this.#follow(["keyup"], "keyup"),
+    );
   }
 
-  /** Draws it in a language, with what is ticked in it. */
+  /**
+   * Draws it in a language, with what is ticked in it.
+   * @param {FirstScreen} drawing
+   * @param {string} language
+   * @param {string} prefix
+   * @param {number} level
+   */
   draw({ screen, unticked }, language, prefix, level) {
     const { ticked } = this;
     const focused = this.#focused();
@@ -62,7 +87,7 @@ export class FirstQuestion {
 
   /** Values of the options that are ticked. */
   get ticked() {
-    return [...this.element.querySelectorAll(":checked")].map(({ value }) => value);
+    return this.#checked().map(({ value }) => value);
   }
 
   set ticked(values) {
@@ -78,10 +103,16 @@ export class FirstQuestion {
   /** Waits until no gesture is under way: its end would be lost if the app took over in the middle. */
   async untouched() {
     let gesture;
-    while (gesture !== this.#gesture) await (gesture = this.#gesture);
+    do {
+      gesture = this.#gesture;
+      await gesture;
+    } while (gesture !== this.#gesture);
   }
 
-  /** Hands over to the same question in the app, and goes. */
+  /**
+   * Hands over to the same question in the app, and goes.
+   * @param {HTMLElement} app
+   */
   handOver(app) {
     const { ticked } = this;
     const focused = this.#focused();
@@ -91,15 +122,21 @@ export class FirstQuestion {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }
     if (focused) this.#focus(app, focused);
-    if (this.pending) app.querySelector("form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    if (this.pending)
+      app.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
     this.pending = false;
     this.element.remove();
     this.element.replaceChildren();
   }
 
-  /** A gesture is under way until one of its ends has come, and the event that the browser makes of it. */
+  /**
+   * A gesture is under way until one of its ends has come, and the event that the browser makes of it.
+   * @param {string[]} ends
+   * @param {string} last
+   */
   #follow(ends, last) {
     const over = new AbortController();
+    /** @type {Promise<void>} */
     const ended = new Promise((resolve) => {
       // What follows from the event is done once its task is over.
       const end = () => setTimeout(resolve);
@@ -114,20 +151,36 @@ export class FirstQuestion {
 
   /** A selector of what has the focus in it. */
   #focused() {
-    const focused = this.element.getRootNode().activeElement;
-    return this.element.contains(focused) ? (focused.id ? `[id="${focused.id}"]` : focused.localName) : undefined;
+    const { activeElement } = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    if (!activeElement || !this.element.contains(activeElement)) return undefined;
+    return activeElement.id ? `[id="${activeElement.id}"]` : activeElement.localName;
   }
 
+  /**
+   * @param {HTMLElement} place
+   * @param {string} selector
+   */
   #focus(place, selector) {
-    place.querySelector(selector)?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */
+    const focused = place.querySelector(selector);
+    focused?.focus({ preventScroll: true });
   }
 
-  /** "None of these" and the others untick each other. */
+  /** @returns {HTMLInputElement[]} */
+  #checked() {
+    return [...this.element.querySelectorAll("input")].filter(({ checked }) => checked);
+  }
+
+  /**
+   * "None of these" and the others untick each other.
+   * @param {HTMLInputElement} input - What was ticked or unticked.
+   */
   #untick(input) {
+    /** @type {HTMLInputElement | null} */
     const none = this.element.querySelector(".or + .option input");
-    const others = input === none ? this.element.querySelectorAll(":checked") : none?.checked ? [none] : [];
-    const unticked = [...others].filter((other) => input.checked && input.type === "checkbox" && other !== input);
+    const others = input === none ? this.#checked() : none?.checked ? [none] : [];
+    const unticked = others.filter((other) => input.checked && input.type === "checkbox" && other !== input);
     for (const other of unticked) other.checked = false;
-    this.#announce(unticked.length ? this.#unticked : "");
+    this.#announcer.announce(unticked.length ? this.#unticked : "");
   }
 }

@@ -1,36 +1,56 @@
 /** Moving the focus inside a shadow root. Nothing of this runs inside a call into Rust: it dispatches events. */
 
-/** Focuses an element, and scrolls as little as shows it. A field that can only be copied from is selected. */
+/**
+ * Focuses an element, and scrolls as little as shows it. A field that can only be copied from is selected.
+ * @param {(HTMLElement & { readOnly?: boolean; select?: () => void }) | null | undefined} element
+ */
 export function focusInView(element) {
   if (!element) return;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "nearest" });
-  if (element.readOnly) element.select();
+  if (element.readOnly) element.select?.();
+}
+
+/**
+ * @param {HTMLElement} near - Something in the same shadow root.
+ * @param {string} [id]
+ */
+function byId(near, id = "") {
+  return /** @type {ShadowRoot} */ (near.getRootNode()).getElementById(id);
 }
 
 /**
  * Follows a link to an id in the same shadow root: the browser would look for the id in the page instead, and change the
  * page's address. A link to an option shows the question too.
+ * @param {HTMLElement} link
  */
 function follow(link) {
-  const target = link.getRootNode().getElementById(link.getAttribute("href").slice(1));
+  const target = byId(link, link.getAttribute("href")?.slice(1));
   if (!target) return;
   target.focus({ preventScroll: true });
   (target.closest("fieldset") ?? target).scrollIntoView({ block: "start" });
 }
 
-/** Chooses the option that a region of a picture stands for, as a click on its radio or checkbox does. */
+/**
+ * Chooses the option that a region of a picture stands for, as a click on its radio or checkbox does.
+ * @param {HTMLElement} region
+ */
 function choose(region) {
-  const input = region.getRootNode().getElementById(region.dataset.for);
+  const input = byId(region, region.dataset.for);
   if (!input) return;
   input.focus({ preventScroll: true });
   input.click();
 }
 
-/** Handles a click on what needs only the DOM. A click that opens another tab or window is left to the browser. */
+/**
+ * Handles a click on what needs only the DOM. A click that opens another tab or window is left to the browser.
+ * @param {MouseEvent} event
+ */
 export function handleClick(event) {
-  const control = event.target.closest?.("[data-action]");
-  const action = control?.dataset.action;
+  /** @type {HTMLElement | null | undefined} */
+  const control = /** @type {Element} */ (event.target).closest?.("[data-action]");
+  if (!control) return;
+  const { action } = control.dataset;
   if (action === "choose") choose(control);
   if (action !== "go" || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

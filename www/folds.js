@@ -1,13 +1,19 @@
 /** Opens all that is folded while the page is printed: nobody can unfold paper. */
 export class Folds {
+  #root;
+
+  /** @type {HTMLDetailsElement[]} */
   #opened = [];
 
+  /** @param {ParentNode} root */
   constructor(root) {
-    this.root = root;
+    this.#root = root;
   }
 
   open() {
-    for (const details of this.root.querySelectorAll("details:not([open])")) {
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = this.#root.querySelectorAll("details:not([open])");
+    for (const details of folded) {
       details.open = true;
       this.#opened.push(details);
     }

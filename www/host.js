@@ -9,37 +9,66 @@ import { share } from "./share.js";
 import { css } from "./sheet.js";
 
 /**
+ * The author's choices.
+ * @typedef {ReturnType<typeof import("./settings.js").settingsOf> & { keepsOnDevice: boolean }} Choices
+ */
+
+/** @typedef {ReturnType<typeof createHost>} Host */
+
+/**
  * The host of the app of a mount.
  *
  * What touches the DOM or dispatches an event is deferred: a listener of the page may call back into the app, so the call
  * out of the app has to return first. None of it is done for an app that has ended meanwhile.
+ * @param {import("./mount.js").Mount} mount
+ * @param {import("./mount.js").Page} page
  */
 export function createHost(mount, page) {
   const { root } = mount;
-  const isAlive = () => mount.state !== "dead";
+  /** @type {<A extends unknown[]>(act: (...args: A) => unknown) => (...args: A) => void} */
   const deferred =
     (act) =>
     (...args) =>
-      queueMicrotask(() => isAlive() && act(...args));
-  const title = () => root.querySelector("[part=name]").textContent;
+      queueMicrotask(() => {
+        if (!mount.isDead) act(...args);
+      });
+  /** @param {string} selector */
+  const focus = (selector) => focusInView(root.querySelector(selector));
+  const title = () => root.querySelector("[part=name]")?.textContent ?? "";
   return {
     instance: page.instance,
-    settings: () => page.settings(),
+    settings: page.settings,
+    /** @param {string} key */
     read: (key) => page.storage().read(key),
+    /**
+     * @param {string} key
+     * @param {string} [text]
+     */
     write: (key, text) => page.storage().write(key, text),
     removeAll: () => page.storage().removeAll(),
+    /**
+     * @param {string} day
+     * @param {boolean} isLong
+     */
     date: (day, isLong) => formatDate(root.lang, day, isLong),
-    keepSnapshot: (snapshot) => isAlive() && page.keepSnapshot(snapshot),
+    /** @param {Uint8Array} [snapshot] */
+    keepSnapshot: (snapshot) => {
+      if (!mount.isDead) page.keepSnapshot(snapshot);
+    },
     // An app that has ended has to know that it is up, so that it can be destroyed.
     ready: () => queueMicrotask(() => mount.ready()),
-    showQuestion: deferred((question) => page.show(question, "question", { question })),
-    showOutcome: deferred((outcome, level) => page.show(outcome, "outcome", { outcome, level })),
-    announce: deferred((words) => page.announce(words)),
-    focus: deferred((selector) => focusInView(root.querySelector(selector))),
-    restoreFocus: deferred((selector) => mount.focused?.matches(selector) && focusInView(root.querySelector(selector))),
+    showQuestion: deferred((/** @type {string} */ question) => page.show("question", { question })),
+    showOutcome: deferred((/** @type {string} */ outcome, /** @type {string} */ level) =>
+      page.show("outcome", { outcome, level }),
+    ),
+    announce: deferred(page.announce),
+    focus: deferred(focus),
+    restoreFocus: deferred((/** @type {string} */ selector) => mount.focused?.matches(selector) && focus(selector)),
     download: deferred(download),
     print: deferred(() => printAlone(root, css, title())),
-    share: deferred(async (fragment) => mount.shared(await share(`${address()}#${fragment}`, title()))),
-    vibrate: deferred((milliseconds) => navigator.vibrate?.(milliseconds)),
+    share: deferred(async (/** @type {string} */ fragment) =>
+      mount.shared(await share(`${address()}#${fragment}`, title())),
+    ),
+    vibrate: deferred((/** @type {number} */ milliseconds) => navigator.vibrate?.(milliseconds)),
   };
 }

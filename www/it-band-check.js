@@ -22,21 +22,20 @@
  *   it-band-check:error - It cannot be shown; `code` says why.
  */
 
-import { Announcer } from "./announcer.js";
-import { FirstQuestion } from "./first.js";
+import { Events } from "./events.js";
 import { Folds } from "./folds.js";
-import { languageOf, setLangAndDir } from "./language.js";
+import { Frame } from "./frame.js";
+import { KeptFocus } from "./kept_focus.js";
+import { languageOf } from "./language.js";
 import { hasLink, takeLink } from "./link.js";
-import { Failure, first } from "./load.js";
-import { make } from "./make.js";
+import { Failure, first, RETRIED } from "./load.js";
 import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
+import { watchNear } from "./near.js";
 import { reveal } from "./reveal.js";
+import { settingsOf } from "./settings.js";
 import { adoptStyles, supported } from "./sheet.js";
 import { claimPlace, freePlace, storage } from "./storage.js";
-
-/** Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read. */
-const RETRIED = ["network", "integrity", "panic"];
 
 /** After how many milliseconds the reader is told that it still loads. */
 const SLOW = 10_000;
@@ -51,40 +50,30 @@ class ItBandCheck extends HTMLElement {
 
   #instance = ++instances;
   #root = this.attachShadow({ mode: "open" });
-  #announcer = new Announcer();
-  #notice = make("div", { class: "notice", part: "notice", tabindex: "-1" });
-  #fallback = make("slot");
-  #frame = make("div", { class: "frame", part: "frame" }, this.#notice, this.#fallback, this.#announcer.element);
-  #first = new FirstQuestion((words) => this.#announcer.announce(words), () => this.#say(this.#texts.loading));
+  #frame = new Frame(() => this.#retry());
+  #notice = this.#frame.notice;
+  #first = this.#frame.first;
+  #focus = new KeptFocus(this.#root);
   #folds = new Folds(this.#root);
-  #language = "en";
+  #events = new Events(this);
 
   /** The app, from when it is asked for until it is gone. @type {Mount | undefined} */
   #mount;
 
-  /** What the last app would go on from. */
+  /** What the last app would go on from. @type {Uint8Array | undefined} */
   #snapshot;
-
-  /** The event that tells of the screen the app shows: its name and detail. */
-  #shown;
 
   /** Aborted when the element leaves the page. @type {AbortController | undefined} */
   #connected;
 
-  /** Watches for the reader to come near, until the app is asked for. */
+  /** Watches for the reader to come near, until the app is asked for. @type {IntersectionObserver | undefined} */
   #observer;
 
-  /** The element's place among those without an id. */
+  /** The element's place among those without an id. @type {number | undefined} */
   #place;
 
-  /** What has the focus in the element. */
-  #focused;
-
-  /** The failure that is shown. */
+  /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
-
-  /** Whether the page is about to be told again what is shown. */
-  #isToldAgain = false;
 
   /** Whether the page asked to start again while the element was away. */
   #restarts = false;
@@ -92,13 +81,9 @@ class ItBandCheck extends HTMLElement {
   constructor() {
     super();
     adoptStyles(this.#root);
-    this.#root.append(this.#frame);
+    this.#root.append(this.#frame.element);
     this.#root.addEventListener("keyup", reveal);
     for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
-    this.#root.addEventListener("focusin", ({ target }) => (this.#focused = target));
-    // What leaves the page with the focus loses it too, but has it back when it returns in the same task.
-    this.#root.addEventListener("focusout", () => queueMicrotask(() => (this.#focused = this.#root.activeElement)));
-    this.#show(this.#fallback);
   }
 
   adoptedCallback() {
@@ -127,72 +112,57 @@ class ItBandCheck extends HTMLElement {
     addEventListener("beforeprint", () => this.#folds.open(), { signal });
     addEventListener("afterprint", () => this.#folds.close(), { signal });
     addEventListener("hashchange", () => this.#mount?.openLink(), { signal });
-    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), { signal });
+    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
+      signal,
+    });
     document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
     if (!this.id) this.#place = claimPlace(this, this.#place);
     if (this.#restarts) this.#storage().write("answers");
     this.#restarts = false;
     this.#draw();
     // An app that was here before is soon here again: its engine is loaded.
-    const eager = !supported || this.getAttribute("loading") === "eager" || hasLink(this) || this.#shown;
-    if (eager || typeof IntersectionObserver !== "function") {
-      this.#load();
-      return;
-    }
-    this.#observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#near(),
-      { rootMargin: "1000px" },
-    );
-    this.#observer.observe(this);
+    const isEager = !supported || this.getAttribute("loading") === "eager" || hasLink(this) || this.#events.screen;
+    this.#observer = isEager ? undefined : watchNear(this, () => this.#near());
+    if (!this.#observer) this.#load();
   }
 
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
-    this.#focused?.focus({ preventScroll: true });
+    this.#focus.restore();
     this.#translate();
     if (this.#failed) this.#retry();
-    if (this.#mount?.state !== "ready" || this.#isToldAgain) return;
-    this.#isToldAgain = true;
-    queueMicrotask(() => {
-      this.#isToldAgain = false;
-      this.#tell("ready");
-      this.#tell(...this.#shown);
-    });
+    this.#events.repeat(() => this.#isReady);
   }
 
   /** Takes the app down; a snapshot of it stays with the element. */
   #leave() {
-    this.#connected.abort();
+    this.#connected?.abort();
     this.#connected = undefined;
-    if (this.#place !== undefined) freePlace(this.#place);
+    this.#focus.forget();
+    freePlace(this);
     this.#folds.close();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#mount?.destroy();
     this.#mount = undefined;
-    this.#show(this.#fallback);
+    this.#frame.show();
   }
 
   /** Shows what is there until the app is: the first question, or the fallback to a reader who comes back to a later one. */
   #draw() {
     this.#failed = undefined;
-    this.#speak(languageOf(this));
-    const drawing = FIRST[this.#language];
+    this.#frame.speak(languageOf(this));
+    const { language, texts } = this.#frame;
+    const drawing = FIRST[language];
     const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
     const isFirst = supported && drawing && !isBack;
     if (isFirst) {
-      if (!this.#first.element.parentNode) this.#frame.prepend(this.#first.element);
-      this.#first.draw(drawing, this.#language, `${NAME}-${this.#instance}`, this.#settings().headingLevel);
+      if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
+      this.#first.draw(drawing, language, `${NAME}-${this.#instance}`, settingsOf(this).headingLevel);
     }
-    this.#say(isFirst && !this.#first.pending ? "" : this.#texts.loading);
-    this.#show(isFirst ? this.#first.element : this.#fallback);
-  }
-
-  /** Speaks a language from now on. */
-  #speak(language) {
-    this.#language = language;
-    for (const one of [this.#notice, this.#announcer.element]) setLangAndDir(one, language);
+    this.#notice.say(isFirst && !this.#first.pending ? "" : texts.loading);
+    this.#frame.show(isFirst ? this.#first.element : undefined);
   }
 
   /** The reader comes near, or touches the first question. */
@@ -206,107 +176,86 @@ class ItBandCheck extends HTMLElement {
     this.#mount?.destroy();
     const mount = new Mount(this.#page());
     this.#mount = mount;
-    this.#frame.insertBefore(mount.root, this.#fallback);
-    const slow = setTimeout(() => mount.state !== "ready" && this.#mount === mount && this.#say(this.#texts.stillLoading), SLOW);
-    mount.start(this.#language).finally(() => clearTimeout(slow));
-    if (FIRST[this.#language]) return;
-    await first(this.#language).catch(() => {});
+    this.#frame.fallback.before(mount.root);
+    const slow = setTimeout(() => this.#mount === mount && this.#notice.say(this.#frame.texts.stillLoading), SLOW);
+    const { language } = this.#frame;
+    mount.start(language).finally(() => clearTimeout(slow));
+    if (FIRST[language]) return;
+    await first(language).catch(() => {});
     if (mount.state === "loading") this.#draw();
   }
 
-  /** What a mount gets of the element. */
+  /** @returns {import("./mount.js").Page} */
   #page() {
     return {
       instance: this.#instance,
-      settings: () => this.#settings(),
+      settings: () => ({ ...settingsOf(this), keepsOnDevice: this.#storage().keepsOnDevice }),
       storage: () => this.#storage(),
-      language: () => this.#language,
+      language: () => this.#frame.language,
       snapshot: () => this.#snapshot,
-      keepSnapshot: (snapshot) => (this.#snapshot = snapshot),
+      keepSnapshot: (snapshot) => {
+        this.#snapshot = snapshot;
+      },
       takeLink: () => takeLink(this),
       untouched: () => this.#first.untouched(),
-      announce: (words) => this.#announcer.announce(words),
+      announce: (words) => this.#frame.announcer.announce(words),
       ready: () => this.#ready(),
-      show: (id, name, detail) => this.#tell(...(this.#shown = [name, detail])),
+      show: (name, detail) => this.#events.show(name, detail),
       fail: (error) => this.#fail(error),
     };
   }
 
   /** The app is up: it takes over from the first question. */
   #ready() {
-    const waited = this.#isWaited();
+    const app = /** @type {Mount} */ (this.#mount).root;
+    const isWaited = this.#notice.hasFocus;
     const isFirst = !this.#first.element.hidden;
-    this.#show(this.#mount.root);
-    this.#announcer.announce("");
-    if (waited) this.#mount.root.querySelector(".title").focus();
-    if (isFirst) this.#first.handOver(this.#mount.root);
-    this.#tell("ready");
+    this.#frame.show(app);
+    this.#frame.announcer.announce("");
+    if (isWaited) /** @type {HTMLElement | null} */ (app.querySelector(".title"))?.focus();
+    if (isFirst) this.#first.handOver(app);
+    this.#events.dispatch("ready");
   }
 
-  /** Brings the fallback back, says why, and offers another try where that can help. */
+  /**
+   * Brings the fallback back, says why, and offers another try where that can help.
+   * @param {unknown} error
+   */
   #fail(error) {
     const { code, cause } = error instanceof Failure ? error : new Failure("panic", error);
     console.warn(`<${NAME}> cannot be shown (${code}).`, cause);
-    const lostFocus = this.#focused && [document.body, this].includes(document.activeElement);
+    const { isLost } = this.#focus;
     this.#mount = undefined;
-    const retry = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, this.#texts.retry);
-    retry.addEventListener("click", () => this.#retry());
-    this.#say(this.#texts[code], ...(RETRIED.includes(code) ? [retry] : []));
-    this.#show(this.#fallback);
-    if (lostFocus) this.#notice.focus();
+    this.#notice.say(this.#frame.texts[code], RETRIED.includes(code) ? this.#frame.texts.retry : "");
+    this.#frame.show();
+    if (isLost) this.#notice.element.focus();
     this.#failed = code;
-    this.#tell("error", { code });
+    this.#events.dispatch("error", { code });
   }
 
   #retry() {
     // The button goes: who pressed it waits in its place, and goes on at the heading.
-    if (this.#isWaited()) this.#notice.focus();
+    if (this.#notice.hasFocus) this.#notice.element.focus();
     this.#draw();
     this.#load();
   }
 
-  /** Whether the focus is in the notice. */
-  #isWaited() {
-    return this.#notice.contains(this.#root.activeElement);
-  }
-
-  /** Shows a sentence below the first question and above the fallback, and has a screen reader say it. */
-  #say(sentence, ...controls) {
-    if (sentence !== this.#notice.textContent) this.#announcer.announce(sentence);
-    this.#notice.replaceChildren(make("p", {}, sentence), ...controls);
-  }
-
-  /** Shows one of the first question, the app and the fallback. */
-  #show(shown) {
-    for (const one of [this.#first.element, this.#mount?.root, this.#fallback]) one?.toggleAttribute("hidden", one !== shown);
-    this.#notice.hidden = shown === this.#mount?.root;
-  }
-
-  /** What the element itself says. The words file may be what is missing, so these are in the script. */
-  get #texts() {
-    return LANGUAGES[this.#language].texts;
-  }
-
-  #settings() {
-    const level = this.getAttribute("heading-level");
-    const tel = this.getAttribute("emergency-tel")?.trim();
-    return {
-      headingLevel: /^[2-6]$/.test(level) ? Number(level) : 2,
-      emergencyTel: /^\+?[\d ().-]{2,20}$/.test(tel) ? tel : undefined,
-      keepsOnDevice: this.#storage().keepsOnDevice,
-    };
+  /** Whether the app is up. */
+  get #isReady() {
+    return this.#mount?.state === "ready";
   }
 
   #storage(choice = this.getAttribute("remember")) {
     return storage(choice, this.id || (this.#place ?? 0));
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   */
   attributeChangedCallback(name, before) {
     if (!this.#connected) return;
-    if (name === "lang") {
-      this.#translate();
-      return;
-    }
+    if (name === "lang") return this.#translate();
     if (name === "remember") this.#keepElsewhere(before);
     this.#mount?.update();
     if (!this.#first.element.hidden) this.#draw();
@@ -315,9 +264,9 @@ class ItBandCheck extends HTMLElement {
   /** Goes on in the language that the element now asks for. */
   #translate() {
     const language = languageOf(this);
-    if (language === this.#language) return;
+    if (language === this.#frame.language) return;
     if (this.#mount?.state === "ready") {
-      this.#speak(language);
+      this.#frame.speak(language);
       this.#mount.translate(language);
     } else {
       this.#draw();
@@ -325,12 +274,13 @@ class ItBandCheck extends HTMLElement {
     }
   }
 
-  /** What is kept goes where the page now wants it; where it wants nothing kept, the snapshot alone has the answers. */
+  /**
+   * What is kept goes where the page now wants it; where it wants nothing kept, the snapshot alone has the answers.
+   * @param {string | null} before - The choice until now.
+   */
   #keepElsewhere(before) {
-    const [from, to] = [this.#storage(before), this.#storage()];
-    const kept = from.all();
-    from.removeAll();
-    for (const [name, text] of kept) to.write(name, text);
+    const kept = this.#storage(before).removeAll();
+    for (const [name, text] of kept) this.#storage().write(name, text);
   }
 
   /** Forgets every answer and shows the first question, at once or as soon as it can. */
@@ -341,11 +291,7 @@ class ItBandCheck extends HTMLElement {
     if (this.#restarts) return;
     this.#storage().write("answers");
     this.#mount?.restart();
-    if (this.#mount?.state !== "ready" && !this.#failed) this.#draw();
-  }
-
-  #tell(name, detail = {}) {
-    this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
+    if (!this.#isReady && !this.#failed) this.#draw();
   }
 }
 

@@ -1,21 +1,40 @@
 /** Loads the files of this build, each at most once a page, and starts the engine. */
 
-import { Words, imports, start } from "engine-glue";
+import { imports, start, Words } from "engine-glue";
 import { prepareDates } from "./dates.js";
 import { onPanic } from "./panic.js";
 import { setDeferredStyles, supported } from "./sheet.js";
 
+/** @typedef {"network" | "integrity" | "csp" | "unsupported" | "content" | "panic"} FailureCode */
+
+/**
+ * Where another try can help: not under the page's policy, in an old browser, or with words that cannot be read.
+ * @type {FailureCode[]}
+ */
+export const RETRIED = ["network", "integrity", "panic"];
+
 /** Why a questionnaire cannot be shown: `code` is one of the public contract. */
 export class Failure extends Error {
+  /**
+   * @param {FailureCode} code
+   * @param {unknown} cause
+   */
   constructor(code, cause) {
     super(`it-band-check: ${code}`, { cause });
     this.code = code;
   }
 }
 
-/** Runs what the page's policy may forbid. Where it did, the failure is `csp`. */
+/**
+ * Runs what the page's policy may forbid. Where it did, the failure is `csp`.
+ * @template T
+ * @param {string} blockedURI - What the browser reports as blocked, or how that starts.
+ * @param {() => Promise<T>} run - Rejects with a failure.
+ */
 async function allowed(blockedURI, run) {
+  /** @type {string | undefined} */
   let violation;
+  /** @param {SecurityPolicyViolationEvent} event */
   const onViolation = (event) => {
     if (event.blockedURI.startsWith(blockedURI)) violation = `${event.violatedDirective} blocks ${event.blockedURI}`;
   };
@@ -26,16 +45,21 @@ async function allowed(blockedURI, run) {
     // The report of what was blocked is an event of its own: let it arrive.
     await new Promise((resolve) => setTimeout(resolve));
     // WebKit reports no event for wasm, and says it in the error alone.
-    const isForbidden = violation || /content security policy|unsafe-eval/i.test(error.cause);
-    throw isForbidden ? new Failure("csp", violation ?? error.cause) : error;
+    const { cause } = /** @type {Failure} */ (error);
+    const isForbidden = violation || /content security policy|unsafe-eval/i.test(String(cause));
+    throw isForbidden ? new Failure("csp", violation ?? cause) : error;
   } finally {
     document.removeEventListener("securitypolicyviolation", onViolation);
   }
 }
 
-/** Fetches a file of this build; a file that differs from the build by one byte is refused. */
+/**
+ * Fetches a file of this build; a file that differs from the build by one byte is refused.
+ * @param {BuiltFile} file
+ */
 function asset({ file, integrity }) {
   const url = new URL(file, import.meta.url).href;
+  /** @param {RequestInit} options */
   const get = async (options) => {
     const response = await fetch(url, { credentials: "omit", ...options });
     if (!response.ok) throw new Error(`status ${response.status}`);
@@ -46,18 +70,33 @@ function asset({ file, integrity }) {
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
       const lost = await get({ cache: "reload" }).catch((error) => error);
       const isLost = lost instanceof Error;
-      throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not the file of this build"}`);
+      throw new Failure(
+        isLost ? "network" : "integrity",
+        `${url}: ${isLost ? lost.message : "not the file of this build"}`,
+      );
     }),
   );
 }
 
-/** What a file of JSON holds. */
+/**
+ * What a file of JSON holds.
+ * @param {ArrayBuffer} bytes
+ */
 const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-/** One promise a page for each thing to load. A failure clears it, so that Retry loads again. */
+/**
+ * One promise a page for each thing to load. A failure clears it, so that Retry loads again.
+ * @type {Map<string, Promise<unknown>>}
+ */
 const loads = new Map();
+
+/**
+ * @template T
+ * @param {string} key
+ * @param {() => Promise<T>} load
+ */
 function once(key, load) {
-  const loading = loads.get(key) ?? load();
+  const loading = /** @type {Promise<T>} */ (loads.get(key) ?? load());
   loads.set(key, loading);
   loading.catch(() => loads.get(key) === loading && loads.delete(key));
   return loading;
@@ -66,7 +105,10 @@ function once(key, load) {
 /** Counts the starts of the engine: what was made in one is of no use in the next. A panic ends it. */
 export let generation = 0;
 
-/** Sets who handles the end of the engine. Nothing may run in it until it is started again. */
+/**
+ * Sets who handles the end of the engine. Nothing may run in it until it is started again.
+ * @param {(failure: Failure) => void} handle
+ */
 export function onEngineEnd(handle) {
   onPanic((error) => {
     generation += 1;
@@ -76,28 +118,38 @@ export function onEngineEnd(handle) {
   });
 }
 
-/** The engine, compiled. Nothing else of it outlives a panic. */
+/**
+ * The engine, compiled. Nothing else of it outlives a panic.
+ * @type {WebAssembly.Module | undefined}
+ */
 let engine;
 
 async function startEngine() {
   // A policy forbids wasm when it is compiled, but in WebKit only when it is started.
+  /** @type {<T>(run: () => Promise<T>) => Promise<T>} */
   const wasm = (run) =>
     allowed("wasm-eval", () =>
       run().catch((error) => {
         throw new Failure("unsupported", error);
       }),
     );
-  if (!engine) {
+  let compiled = engine;
+  if (!compiled) {
     const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
     setDeferredStyles(parsed(styles));
-    engine = await wasm(() => WebAssembly.compile(bytes));
+    compiled = engine = await wasm(() => WebAssembly.compile(bytes));
   }
-  start(await wasm(() => WebAssembly.instantiate(engine, imports())), engine);
+  const module = compiled;
+  start(await wasm(() => WebAssembly.instantiate(module, imports())), module);
 }
 
-/** The words of a language, ready to be mounted in the engine that runs when they come. */
-export async function words(language) {
-  const loaded = await once(`words ${language}`, async () => {
+/**
+ * The words of a language, and the start of the engine that they can be mounted in. There are none where that engine has
+ * ended meanwhile, since another app panicked.
+ * @param {string} language
+ */
+export function words(language) {
+  return once(`words ${language}`, async () => {
     const started = generation;
     if (!supported) throw new Failure("unsupported", "The browser is too old");
     const files = Promise.all([asset(LANGUAGES[language].words), once("engine", startEngine)]);
@@ -106,18 +158,20 @@ export async function words(language) {
     const [bytes] = await files;
     if (started !== generation) return { generation: started };
     try {
-      return { generation, words: new Words(new Uint8Array(bytes)) };
+      return { generation: started, words: new Words(new Uint8Array(bytes)) };
     } catch (error) {
       throw new Failure("content", error);
     }
   });
-  // Another check panicked meanwhile, and the engine that would have read the words has ended.
-  return loaded.generation === generation ? loaded.words : words(language);
 }
 
-/** Fetches the first screen of a language where this script does not hold it; an app comes without it too. */
+/**
+ * Fetches the first screen of a language where this script does not hold it; an app comes without it too.
+ * @param {string} language
+ */
 export function first(language) {
   return once(`first ${language}`, async () => {
-    FIRST[language] ??= parsed(await asset(LANGUAGES[language].first));
+    const file = LANGUAGES[language].first;
+    if (file) FIRST[language] = parsed(await asset(file));
   });
 }

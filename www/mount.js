@@ -7,10 +7,32 @@ import { setLangAndDir } from "./language.js";
 import { generation, onEngineEnd, words } from "./load.js";
 import { make } from "./make.js";
 
-/** The apps in the engine. They share it, so a panic in one ends all. */
+/**
+ * What a mount gets of the element: its settings, its storage, and whom to tell.
+ * @typedef {object} Page
+ * @property {number} instance - Number of the element, from 1.
+ * @property {() => import("./host.js").Choices} settings
+ * @property {() => ReturnType<typeof import("./storage.js").storage>} storage
+ * @property {() => string} language - The language that the element speaks now.
+ * @property {() => Uint8Array | undefined} snapshot - What the last app left to go on from.
+ * @property {(snapshot?: Uint8Array) => void} keepSnapshot
+ * @property {() => string | undefined} takeLink
+ * @property {() => Promise<void>} untouched - Settles when no gesture is under way on the first question.
+ * @property {(words: string) => void} announce
+ * @property {() => void} ready
+ * @property {(name: "question" | "outcome", detail: object) => void} show - Tells which screen is shown.
+ * @property {(error: unknown) => void} fail
+ */
+
+/**
+ * The apps in the engine. They share it, so a panic in one ends all.
+ * @type {Set<Mount>}
+ */
 const running = new Set();
 
-onEngineEnd((failure) => [...running].forEach((one) => one.fail(failure)));
+onEngineEnd((failure) => {
+  for (const one of [...running]) one.fail(failure);
+});
 
 export class Mount {
   /** @type {"loading" | "rendering" | "ready" | "dead"} */
@@ -19,33 +41,49 @@ export class Mount {
   /** What the app is mounted into. */
   root = make("div", { class: "app", hidden: "" });
 
-  /** What had the focus when the author's choices changed: the app may render it anew. */
-  focused;
+  /**
+   * What had the focus when the author's choices changed: the app may render it anew.
+   * @type {Element | null}
+   */
+  focused = null;
 
   #page;
+
+  /** @type {import("engine-glue").Words | undefined} */
   #words;
+
+  /** @type {import("engine-glue").Handle | undefined} */
   #handle;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #update;
 
-  /** `page` is the element's side: its settings, its storage, and whom to tell. */
+  /** @param {Page} page */
   constructor(page) {
     this.#page = page;
     this.root.addEventListener("click", handleClick);
   }
 
+  /** Whether it has ended. Nothing of it may be done any more. */
+  get isDead() {
+    return this.state === "dead";
+  }
+
   /**
    * Loads the app in a language and renders it, once the reader is in the middle of no gesture. It goes on from the plan
    * in the page's address, or from the last snapshot.
+   * @param {string} language
    */
   async start(language) {
     try {
-      let started;
+      let loaded;
       do {
-        this.#words = await words(language);
-        started = generation;
+        loaded = await words(language);
         await this.#page.untouched();
-      } while (started !== generation);
-      if (this.state === "dead") return;
+        if (this.isDead) return;
+        // The engine ended meanwhile, since another app panicked: the next one needs words of its own.
+      } while (!loaded.words || loaded.generation !== generation);
+      this.#words = loaded.words;
       setLangAndDir(this.root, language);
       this.state = "rendering";
       running.add(this);
@@ -58,24 +96,28 @@ export class Mount {
 
   /** The first screen is rendered. */
   ready() {
-    if (this.state === "dead") {
-      this.#handle.destroy();
+    if (this.isDead) {
+      this.#handle?.destroy();
     } else {
       this.state = "ready";
       this.#page.ready();
     }
   }
 
-  /** Goes on in another language. The app stays as it is until the words are there. */
+  /**
+   * Goes on in another language. The app stays as it is until the words are there.
+   * @param {string} language
+   */
   async translate(language) {
     try {
       const loaded = await words(language);
-      if (this.state === "dead" || language !== this.#page.language()) return;
-      this.#words = loaded;
+      if (this.isDead || language !== this.#page.language()) return;
+      this.#words = loaded.words;
       setLangAndDir(this.root, language);
       this.update();
     } catch (error) {
-      this.fail(error);
+      // What cannot be had in a language that nobody wants any more is no failure.
+      if (language === this.#page.language()) this.fail(error);
     }
   }
 
@@ -86,8 +128,8 @@ export class Mount {
   update() {
     clearTimeout(this.#update);
     this.#update = setTimeout(() => {
-      this.focused = this.root.getRootNode().activeElement;
-      this.#handle?.update(this.#words);
+      this.focused = /** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement;
+      if (this.#words) this.#handle?.update(this.#words);
     });
   }
 
@@ -99,7 +141,7 @@ export class Mount {
   /** Opens the plan in the page's address, if there is one. An app that is not mounted yet opens it then. */
   openLink() {
     const link = this.#handle && this.#page.takeLink();
-    if (link) this.#handle.open(link);
+    if (link) this.#handle?.open(link);
   }
 
   /** Has the timer look at the clocks. */
@@ -107,9 +149,12 @@ export class Mount {
     this.#handle?.tick();
   }
 
-  /** Tells the app what became of a link that it shared. */
+  /**
+   * Tells the app what became of a link that it shared.
+   * @param {string} how
+   */
   shared(how) {
-    if (this.state !== "dead") this.#handle.shared(how);
+    if (!this.isDead) this.#handle?.shared(how);
   }
 
   /** Takes the app off the page. */
@@ -120,12 +165,15 @@ export class Mount {
     running.delete(this);
     this.root.remove();
     // Yew renders asynchronously: an app that is destroyed before would still be mounted. Then `ready` destroys it.
-    if (state === "ready") this.#handle.destroy();
+    if (state === "ready") this.#handle?.destroy();
   }
 
-  /** Ends the app, and has the element say why. */
+  /**
+   * Ends the app, and has the element say why.
+   * @param {unknown} error
+   */
   fail(error) {
-    if (this.state === "dead") return;
+    if (this.isDead) return;
     this.destroy();
     this.#page.fail(error);
   }

@@ -4,20 +4,28 @@
  * throws into the app is handled alike: it leaves the app in no better state than a trap.
  */
 
+/** @type {(error: unknown) => void} */
 let handlePanic = () => {};
 
-/** Sets who handles a panic. */
+/**
+ * Sets who handles a panic.
+ * @param {typeof handlePanic} handle
+ */
 export function onPanic(handle) {
   handlePanic = handle;
 }
 
-/** The exports of the wasm, watched. After a panic they do nothing: a timer or a listener may still call them. */
+/**
+ * The exports of the wasm, watched. After a panic they do nothing: a timer or a listener may still call them.
+ * @param {WebAssembly.Exports} exports
+ */
 export function watched(exports) {
   let ended = false;
+  /** @param {WebAssembly.ExportValue} value */
   const watch = (value) =>
     typeof value !== "function"
       ? value
-      : (...args) => {
+      : /** @param {unknown[]} args */ (...args) => {
           if (ended) return undefined;
           try {
             return value(...args);

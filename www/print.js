@@ -1,20 +1,22 @@
+import { make } from "./make.js";
+
 /**
  * Prints a part of a shadow root alone: a copy of it, in an empty page of its own.
  *
  * The host page and its styles stay as they are. The empty page has no address, so no policy asks for one, and it
  * goes when printing is over; where a browser does not tell, when the reader goes on.
+ * @param {HTMLElement} part
+ * @param {string} css
+ * @param {string} title
  */
 export async function printAlone(part, css, title) {
-  const { host } = part.getRootNode();
-  const page = document.createElement("iframe");
-  for (const [name, value] of Object.entries({ class: "hidden", "aria-hidden": "true", tabindex: "-1" })) {
-    page.setAttribute(name, value);
-  }
+  const { host } = /** @type {ShadowRoot} */ (part.getRootNode());
+  const page = make("iframe", { class: "hidden", "aria-hidden": "true", tabindex: "-1" });
   // An empty page is there at once in some browsers and a moment later in others; none prints before it has loaded.
   const loaded = new Promise((resolve) => page.addEventListener("load", () => setTimeout(resolve), { once: true }));
-  part.parentNode.append(page);
+  part.parentNode?.append(page);
   await loaded;
-  const view = page.contentWindow;
+  const view = /** @type {(Window & typeof globalThis) | null} */ (page.contentWindow);
   if (!view) return;
   const paper = view.document;
   const { fontFamily } = getComputedStyle(host);

@@ -1,6 +1,8 @@
 /**
  * Shares a link: with the device's own share sheet where there is a finger to use it, else through the clipboard.
  * Resolves to what became of it: `shared`, `copied`, `cancelled`, or the link itself where the reader has to copy it.
+ * @param {string} url
+ * @param {string} title
  */
 export async function share(url, title) {
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
@@ -8,7 +10,7 @@ export async function share(url, title) {
       await navigator.share({ url, title });
       return "shared";
     } catch (error) {
-      if (error.name === "AbortError") return "cancelled";
+      if (/** @type {DOMException} */ (error).name === "AbortError") return "cancelled";
     }
   }
   try {

@@ -10,29 +10,40 @@ import modes from "./styles/modes.css";
 const SHEETS = [first, "", modes, ""].map(construct);
 
 /** Whether the browser has what no questionnaire can do without. */
-export const supported = typeof WebAssembly === "object" && "adoptedStyleSheets" in document && !SHEETS.includes(undefined);
+export const supported =
+  typeof WebAssembly === "object" && "adoptedStyleSheets" in document && !SHEETS.includes(undefined);
 
 /** All of them as one text, for a page of its own. */
-export let css;
+export let css = "";
 
-/** Fills in what was fetched with the app. */
+/**
+ * Fills in what was fetched with the app.
+ * @param {[app: string, print: string]} texts
+ */
 export function setDeferredStyles([app, print]) {
   css = first + app + modes + print;
-  SHEETS[1].replaceSync(app);
-  SHEETS[3].replaceSync(`@media print{${print}}`);
+  SHEETS[1]?.replaceSync(app);
+  SHEETS[3]?.replaceSync(`@media print{${print}}`);
 }
 
-/** Gives a shadow root its style sheets. It loses them on its way through another document: a template's, or a frame's. */
+/**
+ * Gives a shadow root its style sheets. It loses them on its way through another document: a template's, or a frame's.
+ * @param {ShadowRoot} root
+ */
 export function adoptStyles(root) {
-  if (supported && root.ownerDocument === document) root.adoptedStyleSheets = SHEETS;
+  if (supported && root.ownerDocument === document) root.adoptedStyleSheets = /** @type {CSSStyleSheet[]} */ (SHEETS);
 }
 
+/**
+ * A style sheet of a script's own. Older browsers have style sheets, but none that a script can make.
+ * @param {string} text
+ */
 function construct(text) {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   } catch {
-    // Older browsers have style sheets, but none that a script can make.
+    return undefined;
   }
 }

@@ -2,49 +2,77 @@
 
 import { NAME } from "./name.js";
 
-/** The elements without an id that are on the page, each at the place that its key names. */
+/**
+ * The elements without an id that are on the page, each at the place that its key names.
+ * @type {(Element | undefined)[]}
+ */
 const places = [];
 
 /**
  * The place of an element without an id: the one it had before, else the first that is free. It keeps the place while it is
  * on the page, so no other element reads or writes what it keeps.
+ * @param {Element} element
+ * @param {number} [before]
  */
 export function claimPlace(element, before) {
   const isFree = before !== undefined && !places[before];
-  const free = places.findIndex((one) => !one);
+  const free = places.indexOf(undefined);
   const place = isFree ? before : free < 0 ? places.length : free;
   places[place] = element;
   return place;
 }
 
-/** Frees the place of an element that left the page. */
-export function freePlace(place) {
-  places[place] = undefined;
+/**
+ * Frees the place of an element that leaves the page. Where it has none, since it has an id by now, another may have it.
+ * @param {Element} element
+ */
+export function freePlace(element) {
+  const place = places.indexOf(element);
+  if (place >= 0) places[place] = undefined;
 }
 
 /**
  * The storage that the author chose; `session` where the author chose nothing that there is. Where the browser refuses to
  * store, nothing is kept.
+ * @param {string | null} choice - The author's, as the attribute says it.
+ * @param {string | number} key - Which element it is for.
  */
 export function storage(choice, key) {
   const remember = choice === "none" || choice === "device" ? choice : "session";
+  /** @type {<T>(run: () => T) => T | undefined} */
   const attempt = (run) => {
     try {
-      return run() ?? undefined;
+      return run();
     } catch {
       // Storage can be full, forbidden, or throw when it is only looked at.
+      return undefined;
     }
   };
-  const area = attempt(() => ({ session: window.sessionStorage, device: window.localStorage })[remember]);
+  const areas = { none: () => undefined, session: () => sessionStorage, device: () => localStorage };
+  // Where there is none, its use throws, and nothing is kept.
+  const area = /** @type {Storage} */ (attempt(areas[remember]));
   const prefix = `${NAME}:${key}:`;
   // Another element's id may start as this one's does; no name holds a colon.
-  const own = () => Object.keys(area).filter((one) => one.startsWith(prefix) && !one.slice(prefix.length).includes(":"));
+  const own = () =>
+    Object.keys(area).filter((one) => one.startsWith(prefix) && !one.slice(prefix.length).includes(":"));
   return {
-    keepsOnDevice: remember === "device" && area !== undefined,
-    read: (name) => attempt(() => area.getItem(prefix + name)),
+    keepsOnDevice: remember === "device" && Boolean(area),
+    /** @param {string} name */
+    read: (name) => attempt(() => area.getItem(prefix + name)) ?? undefined,
+    /**
+     * @param {string} name
+     * @param {string} [text] - Nothing, to forget it.
+     */
     write: (name, text) =>
       attempt(() => (text === undefined ? area.removeItem(prefix + name) : area.setItem(prefix + name, text))),
-    all: () => attempt(() => own().map((one) => [one.slice(prefix.length), area.getItem(one)])) ?? [],
-    removeAll: () => attempt(() => own().forEach((one) => area.removeItem(one))),
+    /** Forgets all that is kept, and tells what it was: names and texts. */
+    removeAll: () =>
+      attempt(() =>
+        own().map((one) => {
+          const text = area.getItem(one) ?? "";
+          area.removeItem(one);
+          return [one.slice(prefix.length), text];
+        }),
+      ) ?? [],
   };
 }

@@ -12,7 +12,8 @@
   }
   addEventListener(
     "error",
-    ({ message, target }) => record.problems.push(message ? `error: ${message}` : `not loaded: ${target.src ?? target.href}`),
+    ({ message, target }) =>
+      record.problems.push(message ? `error: ${message}` : `not loaded: ${target.src ?? target.href}`),
     true,
   );
   addEventListener("unhandledrejection", ({ reason }) => record.problems.push(`unhandled rejection: ${reason}`));

@@ -1,4 +1,5 @@
 // Tells what `look` finds as soon as it finds something; looks once a frame.
+// biome-ignore lint/complexity/noArguments: WebDriver runs this in a function whose parameters have no names.
 const [nth, args, patience, done] = arguments;
 const end = performance.now() + patience;
 const step = () => {
@@ -12,6 +13,7 @@ const step = () => {
   }
   if (found) return done({ found });
   if (performance.now() < end) return requestAnimationFrame(step);
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered is shown to a reader.
   const shown = [...(root?.children ?? [])].map((child) => child.innerText).join("\n");
   const { problems, violations } = window.__record ?? {};
   return done({ failed: `the page shows:\n${shown || "nothing"}\n${JSON.stringify({ problems, violations })}` });

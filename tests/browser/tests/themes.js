@@ -63,7 +63,8 @@ for (const { words, element, boxes } of texts) {
 
 for (const element of scope.querySelectorAll(".option label, .number label, .secondary, .input, select")) {
   const ratio = contrast(getComputedStyle(element).borderTopColor, ground(element.parentElement));
-  if (!hidden(element.parentElement) && ratio < 3) complaints.push(`the edge of ${element.textContent}: ${ratio.toFixed(2)} to 1`);
+  if (!hidden(element.parentElement) && ratio < 3)
+    complaints.push(`the edge of ${element.textContent}: ${ratio.toFixed(2)} to 1`);
 }
 
 const boxes = texts.flatMap(({ words, boxes }, index) => boxes.map((box) => ({ words, index, box })));
@@ -72,10 +73,10 @@ for (const [start, one] of boxes.entries()) {
     const [a, b] = [one.box, other.box];
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    if (one.index !== other.index && wide > 2 && high > 4) complaints.push(`${one.words} / ${other.words}: on each other`);
+    if (one.index !== other.index && wide > 2 && high > 4)
+      complaints.push(`${one.words} / ${other.words}: on each other`);
   }
 }
 
 const wide = document.scrollingElement.scrollWidth;
 if (wide > innerWidth) complaints.push(`the page is ${wide} pixels wide`);
-return [texts.length, complaints];

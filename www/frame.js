@@ -1,0 +1,46 @@
+import { Announcer } from "./announcer.js";
+import { FirstQuestion } from "./first.js";
+import { setLangAndDir } from "./language.js";
+import { make } from "./make.js";
+import { Notice } from "./notice.js";
+
+/** What an element shows: the first question, the app or the fallback, with a notice and the live region. */
+export class Frame {
+  announcer = new Announcer();
+  fallback = make("slot");
+
+  /** The language of what the element says itself. */
+  language = "en";
+
+  /** @param {() => void} onRetry */
+  constructor(onRetry) {
+    this.notice = new Notice(this.announcer, onRetry);
+    this.first = new FirstQuestion(this.announcer, () => this.notice.say(this.texts.loading));
+    const parts = [this.notice.element, this.fallback, this.announcer.element];
+    this.element = make("div", { class: "frame", part: "frame" }, ...parts);
+    this.show();
+  }
+
+  /** What the element says itself. The words file may be what is missing, so these are in the script. */
+  get texts() {
+    return LANGUAGES[this.language].texts;
+  }
+
+  /** @param {string} language - Language from now on. */
+  speak(language) {
+    this.language = language;
+    for (const one of [this.notice.element, this.announcer.element]) setLangAndDir(one, language);
+  }
+
+  /**
+   * Shows one of the first question, the app and the fallback. An app that was shown is not hidden again: it goes.
+   * @param {HTMLElement} shown
+   */
+  show(shown = this.fallback) {
+    /** @type {HTMLElement[]} */
+    const before = [this.first.element, this.fallback];
+    for (const one of before) one.hidden = one !== shown;
+    shown.hidden = false;
+    this.notice.element.hidden = !before.includes(shown);
+  }
+}
