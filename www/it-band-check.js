@@ -82,7 +82,7 @@ class ItBandCheck extends HTMLElement {
     super();
     adoptStyles(this.#root);
     this.#root.append(this.#frame.element);
-    this.#root.addEventListener("keyup", reveal);
+    this.#frame.element.addEventListener("keyup", reveal);
     for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
   }
 

@@ -1,8 +1,13 @@
 /**
  * Scrolls all of an option into view when a key brings the focus to it. A browser that moves the focus shows the radio or
  * the checkbox, but not the label, which may be many lines high; and Firefox leaves alone whatever is partly in view.
+ *
+ * @param {KeyboardEvent} event
  */
 export function reveal({ key, target }) {
-  const moves = key === "Tab" || (target.type === "radio" && key.startsWith("Arrow"));
-  if (moves) (target.matches("[type=radio], [type=checkbox]") ? target.labels[0] : target).scrollIntoView({ block: "nearest" });
+  const { type, labels } = /** @type {HTMLInputElement} */ (target);
+  const isChoice = type === "radio" || type === "checkbox";
+  const movesFocus = key === "Tab" || (type === "radio" && key.startsWith("Arrow"));
+  const shown = isChoice ? labels?.[0] : /** @type {Element} */ (target);
+  if (movesFocus) shown?.scrollIntoView({ block: "nearest" });
 }

@@ -4,7 +4,7 @@ import { outcomes, reviewed, version } from "../../content/it-band.json";
 import { Block, Contents } from "./block.jsx";
 import { Button } from "./button.jsx";
 import { byId, plan } from "./walk.js";
-import { fill, label, outcomes as words, questions, ui } from "./words.js";
+import { fill, label, questions, ui, outcomes as words } from "./words.js";
 
 const LEVELS = { urgent: ui.urgent, soon: ui.soon, "self-care": ui.selfCare };
 const LONG = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" });

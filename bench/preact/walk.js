@@ -24,8 +24,16 @@ function combine(results, wanted) {
 
 /** Whether a condition holds; `undefined` where that depends on answers to `open`, the ids of questions to come. */
 function evaluate(when, given, open) {
-  if (when.all) return combine(when.all.map((one) => evaluate(one, given, open)), false);
-  if (when.any) return combine(when.any.map((one) => evaluate(one, given, open)), true);
+  if (when.all)
+    return combine(
+      when.all.map((one) => evaluate(one, given, open)),
+      false,
+    );
+  if (when.any)
+    return combine(
+      when.any.map((one) => evaluate(one, given, open)),
+      true,
+    );
   if (when.not) {
     const result = evaluate(when.not, given, open);
     return result === undefined ? undefined : !result;
@@ -79,7 +87,9 @@ export function remaining(id, given) {
 
 /** The blocks of an outcome, each with the items that apply, or with the caution that withholds it and why. */
 export function plan(outcome, given) {
-  const shown = byId(outcomes, outcome).blocks.map((id) => byId(blocks, id)).filter((block) => holds(block.when, given));
+  const shown = byId(outcomes, outcome)
+    .blocks.map((id) => byId(blocks, id))
+    .filter((block) => holds(block.when, given));
   return shown.map((block) => {
     const caution = (block.unless ?? []).find((one) => holds(one.when, given));
     if (caution) return { block, caution: caution.id, because: reasons(caution.when, given) };

@@ -27,7 +27,15 @@
   });
   for (const level of ["debug", "info", "log"]) watch(console, level);
 
-  for (const name of ["WebSocket", "EventSource", "RTCPeerConnection", "Worker", "SharedWorker", "BroadcastChannel", "Image"]) {
+  for (const name of [
+    "WebSocket",
+    "EventSource",
+    "RTCPeerConnection",
+    "Worker",
+    "SharedWorker",
+    "BroadcastChannel",
+    "Image",
+  ]) {
     if (!window[name]) continue;
     window[name] = new Proxy(window[name], {
       construct(target, given) {

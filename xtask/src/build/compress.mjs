@@ -1,7 +1,7 @@
 // Compresses every file of a folder as a good web server does, prints the sizes, and writes the files compressed with
 // brotli into another folder where that is asked for. Called by `cargo xtask`, which says what to do in its one argument.
 
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 

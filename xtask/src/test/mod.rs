@@ -60,6 +60,8 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
             steps::formatting()?;
             steps::lints()?;
             steps::lints_for_the_browser()?;
+            steps::author_for_the_browser()?;
+            steps::scripts()?;
         }
         steps::native_tests(filter, &mut report.native)?;
         if filter.is_none() {

@@ -69,6 +69,22 @@ pub fn same_build_elsewhere() -> Result<()> {
     twice::same_bytes()
 }
 
+/// The crate for authors compiles for a browser too.
+pub fn author_for_the_browser() -> Result<()> {
+    let build::toolchain::Toolchain::Own = build::toolchain::Toolchain::ensure()? else {
+        println!("\n== No check of the author crate for WebAssembly: Debian's compiler brings no standard library for it.");
+        return Ok(());
+    };
+    step(cargo().args(["check", "--package", "it-band-author", "--target", build::toolchain::TARGET]))
+}
+
+/// The scripts are formatted, linted and well typed.
+pub fn scripts() -> Result<()> {
+    build::npm::ensure()?;
+    step(process::command("node").args(["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off"]))?;
+    step(process::command("node").args(["node_modules/typescript/bin/tsc", "--project", "www"]))
+}
+
 /// The types that the build wrote, in pages that rely on them.
 pub fn types() -> Result<()> {
     step(process::command("node").args(["node_modules/typescript/bin/tsc", "--project", "tests/types"]))

@@ -11,7 +11,10 @@ const { entry, output } = JSON.parse(process.argv[2]);
 const styles = {
   name: "styles",
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: (await styleSheet(path, true)).text, loader: "text" }));
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: (await styleSheet(path, true)).text,
+      loader: "text",
+    }));
   },
 };
 

@@ -21,7 +21,10 @@ ${table(attributes, { attribute: name, values, default: preset })}
 ${table(methods, { method: name })}
 ## Static properties of the class
 
-${table(fields.filter((field) => field.static), { property: name })}
+${table(
+  fields.filter((field) => field.static),
+  { property: name },
+)}
 ${ownFields.length ? `## Properties\n\n${table(ownFields, { property: name })}\n` : ""}\
 ## Events
 
@@ -59,6 +62,11 @@ const name = (thing) => code(thing.name);
 const preset = (thing) => code(thing.default);
 
 const values = ({ type: { text } }) =>
-  text === "string" ? "text" : text.split("|").map((value) => code(value.trim().replaceAll('"', ""))).join(", ");
+  text === "string"
+    ? "text"
+    : text
+        .split("|")
+        .map((value) => code(value.trim().replaceAll('"', "")))
+        .join(", ");
 
 const detail = ({ type: { text } }) => code(text.replace(/^CustomEvent<(?:{}|(.+))>$/, "$1"));

@@ -9,12 +9,18 @@ export function types({ name, tagName, summary, members, attributes, events }) {
 
 /** \`<${tagName}>\`: ${summary} */
 export interface ${name} extends HTMLElement {
-${lines(fields.filter((one) => !one.static), field)}${lines(methods, (one) => `${one.name}(): ${one.return.type.text}`)}}
+${lines(
+  fields.filter((one) => !one.static),
+  field,
+)}${lines(methods, (one) => `${one.name}(): ${one.return.type.text}`)}}
 
 /** The class behind the element. */
 export interface ${name}Class {
   new (): ${name};
-${lines(fields.filter((one) => one.static), field)}}
+${lines(
+  fields.filter((one) => one.static),
+  field,
+)}}
 
 /** The element's own attributes, for frameworks that check their templates. */
 export interface ${name}Attributes {
