@@ -7,7 +7,7 @@ mod embed;
 mod engine;
 mod first;
 mod guide;
-mod npm;
+pub mod npm;
 mod pseudo;
 mod releases;
 mod shorten;
