@@ -59,7 +59,7 @@ impl Questionnaire {
         let start = usize::from(open);
         let mut longest = vec![0; self.questions.len() - start];
         for index in (start..self.questions.len()).rev() {
-            let lengths = self.questions[index].may_lead_to(&given, open).map(|goto| match goto {
+            let lengths = self.questions[index].may_lead_to(&given, open).into_iter().map(|goto| match goto {
                 Goto::Question(next) => longest[usize::from(next) - start],
                 Goto::Outcome(_) => 0,
             });
@@ -71,13 +71,18 @@ impl Questionnaire {
 
 impl Question {
     /// Where its rules may lead when questions from index `open` on may still be answered in any way.
-    pub fn may_lead_to(&self, given: &Answers, open: u16) -> impl Iterator<Item = Goto> {
-        let rules = self.next.iter().map(move |rule| (rule.when.evaluate_partial(given, open), rule.goto));
-        let mut ended = false;
-        rules
-            .chain([(Some(true), self.otherwise)])
-            .take_while(move |(holds, _)| !std::mem::replace(&mut ended, *holds == Some(true)))
-            .filter(|(holds, _)| *holds != Some(false))
-            .map(|(_, goto)| goto)
+    pub fn may_lead_to(&self, given: &Answers, open: u16) -> Vec<Goto> {
+        let mut gotos = Vec::new();
+        for rule in &self.next {
+            let holds = rule.when.evaluate_partial(given, open);
+            if holds != Some(false) {
+                gotos.push(rule.goto);
+            }
+            if holds == Some(true) {
+                return gotos;
+            }
+        }
+        gotos.push(self.otherwise);
+        gotos
     }
 }

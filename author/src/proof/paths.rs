@@ -59,7 +59,7 @@ pub(super) fn bound(questionnaire: &Questionnaire, classes: &[Vec<Class>]) -> u1
             if flags.any(|when| when.evaluate_partial(&given, 0) == Some(true)) {
                 return 1;
             }
-            let ways = question.may_lead_to(&given, 0).map(|goto| match goto {
+            let ways = question.may_lead_to(&given, 0).into_iter().map(|goto| match goto {
                 Goto::Question(next) => paths[usize::from(next)],
                 Goto::Outcome(_) => 1,
             });
