@@ -62,10 +62,7 @@ export class FirstQuestion {
       if (/** @type {Element} */ (event.target).closest("[type=submit]")) proceed(event);
     });
     this.element.addEventListener("pointerdown", () => this.#follow(["pointerup", "pointercancel"], "click"));
-    this.element.addEventListener(
-      "keydown",
-      ({ key }) => [" ", "Enter"].includes(key) && this.#follow(["keyup"], "keyup"),
-    );
+    this.element.addEventListener("keydown", ({ key }) => key === " " && this.#follow(["keyup"], "keyup"));
   }
 
   /**

@@ -265,9 +265,9 @@ class ItBandCheck extends HTMLElement {
   #translate() {
     const language = languageOf(this);
     if (language === this.#frame.language) return;
-    if (this.#mount?.state === "ready") {
+    if (this.#isReady) {
       this.#frame.speak(language);
-      this.#mount.translate(language);
+      this.#mount?.translate(language);
     } else {
       this.#draw();
       if (!this.#observer) this.#load();

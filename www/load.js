@@ -20,7 +20,7 @@ export class Failure extends Error {
    * @param {unknown} cause
    */
   constructor(code, cause) {
-    super(`it-band-check: ${code}`, { cause });
+    super(code, { cause });
     this.code = code;
   }
 }
@@ -72,7 +72,7 @@ function asset({ file, integrity }) {
       const isLost = lost instanceof Error;
       throw new Failure(
         isLost ? "network" : "integrity",
-        `${url}: ${isLost ? lost.message : "not the file of this build"}`,
+        `${url}: ${isLost ? lost.message : "not of this build"}`,
       );
     }),
   );
@@ -151,7 +151,7 @@ async function startEngine() {
 export function words(language) {
   return once(`words ${language}`, async () => {
     const started = generation;
-    if (!supported) throw new Failure("unsupported", "The browser is too old");
+    if (!supported) throw new Failure("unsupported", "too old");
     const files = Promise.all([asset(LANGUAGES[language].words), once("engine", startEngine)]);
     // What takes the processor long at its first use is done while it has nothing else to do.
     setTimeout(prepareDates, 0, language);

@@ -6,8 +6,8 @@
  */
 export function reveal({ key, target }) {
   const { type, labels } = /** @type {HTMLInputElement} */ (target);
-  const isChoice = type === "radio" || type === "checkbox";
-  const movesFocus = key === "Tab" || (type === "radio" && key.startsWith("Arrow"));
-  const shown = isChoice ? labels?.[0] : /** @type {Element} */ (target);
-  if (movesFocus) shown?.scrollIntoView({ block: "nearest" });
+  if (key === "Tab" || (type === "radio" && key.startsWith("Arrow"))) {
+    const shown = type === "radio" || type === "checkbox" ? labels?.[0] : /** @type {Element} */ (target);
+    shown?.scrollIntoView({ block: "nearest" });
+  }
 }

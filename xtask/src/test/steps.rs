@@ -72,7 +72,9 @@ pub fn same_build_elsewhere() -> Result<()> {
 /// The crate for authors compiles for a browser too.
 pub fn author_for_the_browser() -> Result<()> {
     let build::toolchain::Toolchain::Own = build::toolchain::Toolchain::ensure()? else {
-        println!("\n== No check of the author crate for WebAssembly: Debian's compiler brings no standard library for it.");
+        println!(
+            "\n== No check of the author crate for WebAssembly: Debian's compiler brings no standard library for it."
+        );
         return Ok(());
     };
     step(cargo().args(["check", "--package", "it-band-author", "--target", build::toolchain::TARGET]))
