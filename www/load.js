@@ -70,10 +70,7 @@ function asset({ file, integrity }) {
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
       const lost = await get({ cache: "reload" }).catch((error) => error);
       const isLost = lost instanceof Error;
-      throw new Failure(
-        isLost ? "network" : "integrity",
-        `${url}: ${isLost ? lost.message : "not of this build"}`,
-      );
+      throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not of this build"}`);
     }),
   );
 }

@@ -1,7 +1,8 @@
 //! Whether both widgets draw the same elements. The one that draws less would be measured at something easier.
 
 use anyhow::{Result, bail};
-use browser_tests::{Browser, LUKE};
+use browser_tests::Browser;
+use personas::LUKE;
 use serde_json::json;
 
 use crate::visit::{CONTINUE, LABEL, click, open, wait};
