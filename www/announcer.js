@@ -2,7 +2,7 @@ import { make } from "./make.js";
 
 /**
  * The one live region of an element. It is there from the start and stays: screen readers miss a region that is new with
- * its text. It is cleared before it is set, so that the same words are said again.
+ * its text. It is cleared before the same words are set, so that they are said again.
  */
 export class Announcer {
   element = make("div", { class: "hidden", role: "status" });
@@ -13,9 +13,9 @@ export class Announcer {
   /** @param {string} words */
   announce(words) {
     clearTimeout(this.#next);
-    const said = this.element.textContent;
-    this.element.textContent = said ? "" : words;
+    const isRepeated = words && this.element.textContent === words;
+    this.element.textContent = isRepeated ? "" : words;
     // The browser has to see the region empty in between.
-    if (said && words) this.#next = setTimeout(() => this.element.replaceChildren(words), 30);
+    if (isRepeated) this.#next = setTimeout(() => this.element.replaceChildren(words), 30);
   }
 }

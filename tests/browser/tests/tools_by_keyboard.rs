@@ -184,7 +184,7 @@ fn the_schedule_works_by_keyboard() {
         reader.press(Key::Tab).await?;
         let moved = "return root.querySelector('[data-day=\"1\"] time').dateTime === '2028-04-14'";
         reader.wait_for("the day", moved, &[]).await?;
-        assert_ne!(reader.status().await?, "");
+        reader.wait_for("an announcement", "return root.querySelector('[role=status]').textContent", &[]).await?;
 
         scene
             .browser
