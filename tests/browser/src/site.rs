@@ -52,6 +52,7 @@ struct Blog {
     holds: Mutex<HashMap<String, Arc<Gate>>>,
     requests: Mutex<Vec<String>>,
     hangs_up: Mutex<bool>,
+    head: Mutex<String>,
 }
 
 /// Where a request waits.
@@ -106,6 +107,7 @@ impl Site {
             holds: Mutex::default(),
             requests: Mutex::default(),
             hangs_up: Mutex::default(),
+            head: Mutex::default(),
         });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
@@ -152,6 +154,11 @@ impl Site {
     /// Puts a page at a path.
     pub fn publish(&self, path: &str, page: Page) {
         self.blog.pages.lock().unwrap().insert(path.to_owned(), page);
+    }
+
+    /// Adds HTML to the head of every page that is published.
+    pub fn add_to_every_head(&self, html: &str) {
+        self.blog.head.lock().unwrap().push_str(html);
     }
 
     /// Puts a file at a path that the release build does not hold.
@@ -268,6 +275,7 @@ impl Blog {
     }
 
     fn page(&self, page: &Page) -> Response {
+        let page = page.clone().with_head(&self.head.lock().unwrap());
         let mut response = Html(page.html(RECORDER, LOADER, self.integrity())).into_response();
         let policy = HeaderValue::from_str(&page.policy()).expect("a policy that fits a header");
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);

@@ -23,6 +23,7 @@ async fn shows(scene: &Scene, reader: Reader<'_>, setting: &str, value: &str) ->
 
 fn nothing_is_found(part: Part) {
     scenario(async |scene| {
+        scene.load_axe();
         tour(scene, part, async |stop| {
             for (colours, setting, value) in COLOURS {
                 if !shows(scene, stop.reader, setting, value).await? {
@@ -64,6 +65,7 @@ fn axe_finds_nothing_in_the_tools() {
 #[test]
 fn what_axe_looks_for_is_noticed() {
     scenario(async |scene| {
+        scene.load_axe();
         let reader = scene.open(Page::post()).await?;
         let faint = "for (const one of root.querySelectorAll('.option label')) one.style.color = '#bbb'";
         reader.ask::<()>(faint, &[]).await?;
