@@ -1,5 +1,6 @@
 // Answers one question after the other without a mouse, as soon as each is on the screen, up to the screen `end` or else to
-// the outcome. Tells which screen it came to, or what went wrong.
+// the outcome. Returns the screen that it came to, or what went wrong.
+// biome-ignore lint/complexity/noArguments: WebDriver runs this in a function whose parameters have no names.
 const [nth, answers, end, patience, done] = arguments;
 const deadline = performance.now() + patience;
 let before;
