@@ -59,30 +59,31 @@ impl Questionnaire {
         let start = usize::from(open);
         let mut longest = vec![0; self.questions.len() - start];
         for index in (start..self.questions.len()).rev() {
-            let lengths = self.questions[index].may_lead_to(&given, open).into_iter().map(|goto| match goto {
-                Goto::Question(next) => longest[usize::from(next) - start],
-                Goto::Outcome(_) => 0,
+            let mut most = 0;
+            self.questions[index].may_lead_to(&given, open, |goto| {
+                if let Goto::Question(next) = goto {
+                    most = most.max(longest[usize::from(next) - start]);
+                }
             });
-            longest[index - start] = lengths.max().unwrap_or(0) + 1;
+            longest[index - start] = most + 1;
         }
         longest[0]
     }
 }
 
 impl Question {
-    /// Where its rules may lead when questions from index `open` on may still be answered in any way.
-    pub fn may_lead_to(&self, given: &Answers, open: u16) -> Vec<Goto> {
-        let mut gotos = Vec::new();
+    /// Calls `visit` with each place its rules may lead to when questions from index `open` on may still be answered in
+    /// any way.
+    pub fn may_lead_to(&self, given: &Answers, open: u16, mut visit: impl FnMut(Goto)) {
         for rule in &self.next {
             let holds = rule.when.evaluate_partial(given, open);
             if holds != Some(false) {
-                gotos.push(rule.goto);
+                visit(rule.goto);
             }
             if holds == Some(true) {
-                return gotos;
+                return;
             }
         }
-        gotos.push(self.otherwise);
-        gotos
+        visit(self.otherwise);
     }
 }

@@ -59,11 +59,15 @@ pub(super) fn bound(questionnaire: &Questionnaire, classes: &[Vec<Class>]) -> u1
             if flags.any(|when| when.evaluate_partial(&given, 0) == Some(true)) {
                 return 1;
             }
-            let ways = question.may_lead_to(&given, 0).into_iter().map(|goto| match goto {
-                Goto::Question(next) => paths[usize::from(next)],
-                Goto::Outcome(_) => 1,
+            let mut most = 0;
+            question.may_lead_to(&given, 0, |goto| {
+                let onwards = match goto {
+                    Goto::Question(next) => paths[usize::from(next)],
+                    Goto::Outcome(_) => 1,
+                };
+                most = most.max(onwards);
             });
-            ways.max().unwrap_or(1)
+            most
         };
         paths[index] = classes[index].iter().map(after).fold(0, u128::saturating_add);
     }
