@@ -42,4 +42,5 @@ mod share_sheet;
 mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;
+mod translation;
 mod visible_focus;
