@@ -1,7 +1,7 @@
 //! A page that a browser translates: the text inside the element is rewritten under the app, once or whenever it changes.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Reader, Scene, scenario};
+use browser_tests::{Fault, Page, Reader, Scene, scenario};
 use personas::{Answer, LUKE, luke_but};
 use serde_json::json;
 
@@ -311,6 +311,28 @@ fn the_first_question_hands_over_under_a_translator() {
             Ok(())
         });
     }
+}
+
+#[test]
+fn a_failure_is_told_and_retry_helps_under_a_translator() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        scene.site.spoil(scene.site.wasm(), Fault::Status(500));
+        scene.visit(Page::embedding(TWINS).with_head(TRANSLATOR)).await?;
+        for nth in [0, 1] {
+            scene.reader(nth).waits_for_told("error", 1).await?;
+        }
+        let twins = Twins { scene, manner: Manner { name: "font", follows: true } };
+        scene.browser.script::<()>("__translator.follow('font')").await?;
+        twins.are_alike("the failure").await?;
+        twins.presses("retry", "$('[role=status]').textContent").await?;
+        for nth in [0, 1] {
+            scene.reader(nth).waits_for_told("error", 2).await?;
+        }
+        twins.are_alike("the second failure").await?;
+        scene.site.repair();
+        twins.presses("retry", "$('.app [data-screen=safety-now]')").await
+    });
 }
 
 /// What the note above the screen says.
