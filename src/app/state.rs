@@ -137,6 +137,9 @@ impl State {
             (None, Some(visit), _) => {
                 state.visit = visit;
                 effects.push(state.shown());
+                if state.visit.timer.is_watched() {
+                    effects.push(Effect::KeepAwake(true));
+                }
                 return (state, effects);
             }
             (None, None, Some(answers)) => state.visit.session = Session::resume(&content, answers),

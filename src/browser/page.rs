@@ -59,6 +59,8 @@ extern "C" {
     fn print(this: &PageHost);
     #[wasm_bindgen(method)]
     fn share(this: &PageHost, fragment: &str);
+    #[wasm_bindgen(method, js_name = keepAwake)]
+    fn keep_awake(this: &PageHost, awake: bool);
     #[wasm_bindgen(method)]
     fn vibrate(this: &PageHost, milliseconds: u32);
 
@@ -167,6 +169,10 @@ impl Host for Page {
 
     fn share(&self, fragment: &str) {
         self.0.share(fragment);
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        self.0.keep_awake(awake);
     }
 
     fn vibrate(&self, milliseconds: u32) {

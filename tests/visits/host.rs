@@ -35,6 +35,8 @@ pub struct FakeHost {
     pub refuses: Cell<bool>,
     pub snapshot: RefCell<Option<Vec<u8>>>,
     pub asked: RefCell<Vec<Asked>>,
+    /// Whether the screen is to stay on.
+    pub awake: Cell<bool>,
 }
 
 impl FakeHost {
@@ -48,6 +50,7 @@ impl FakeHost {
             refuses: Cell::new(false),
             snapshot: RefCell::default(),
             asked: RefCell::default(),
+            awake: Cell::new(false),
         }
     }
 
@@ -150,6 +153,10 @@ impl Host for FakeHost {
 
     fn share(&self, fragment: &str) {
         self.write_down(Asked::Share(fragment.to_owned()));
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        assert_ne!(self.awake.replace(awake), awake, "the host is asked for what it does already");
     }
 
     fn vibrate(&self, milliseconds: u32) {

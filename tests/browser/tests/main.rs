@@ -44,3 +44,4 @@ mod tools_by_keyboard;
 mod tools_everywhere;
 mod translation;
 mod visible_focus;
+mod wake_lock;

@@ -17,8 +17,7 @@
     while (walker.nextNode()) texts.push(walker.currentNode);
     return texts;
   };
-  const toTranslate = (element) =>
-    textsIn(element).filter(({ data }) => data.trim() && !data.includes(OPEN));
+  const toTranslate = (element) => textsIn(element).filter(({ data }) => data.trim() && !data.includes(OPEN));
   const wrapped = (text) => {
     const [outer, inner] = [document.createElement("font"), document.createElement("font")];
     inner.append(translated(text));
@@ -134,7 +133,7 @@
   let passed = 0;
   window.Date = class extends Real {
     constructor(...given) {
-      given.length ? super(...given) : super(start + passed);
+      super(...(given.length ? given : [start + passed]));
     }
     static now() {
       return start + passed;
