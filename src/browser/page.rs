@@ -67,6 +67,8 @@ extern "C" {
     // Globals of the page, without asking what they are instances of: some pages replace `window.Window`.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn monotonic_now() -> f64;
+    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
+    fn fill_with_random(numbers: &mut [u32]) -> Result<(), JsValue>;
     type Document;
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Document;
@@ -109,11 +111,13 @@ impl Host for Page {
         Environment {
             clock: Page::clock(),
             today: today.unwrap_or(Day::FIRST),
+            random: random(),
             stored: Stored {
                 answers: stored(StorageKey::Answers),
                 schedule_start: stored(StorageKey::ScheduleStart),
                 units: stored(StorageKey::Units),
                 diary: stored(StorageKey::Diary),
+                calendar: stored(StorageKey::Calendar),
             },
         }
     }
@@ -178,4 +182,12 @@ impl Host for Page {
     fn vibrate(&self, milliseconds: u32) {
         self.0.vibrate(milliseconds);
     }
+}
+
+/// See [`Environment::random`].
+fn random() -> String {
+    let mut numbers = [0; 2];
+    // A page that has replaced it gets zeros: its readers have ids in common.
+    let _ = fill_with_random(&mut numbers);
+    numbers.map(digits::write).concat()
 }

@@ -27,6 +27,8 @@ pub enum Asked {
 /// The host.
 pub struct FakeHost {
     pub today: Cell<Day>,
+    /// What the next random number is.
+    pub random: Cell<u64>,
     /// Milliseconds since the page was opened; the wall clock goes with it.
     pub milliseconds: Cell<f64>,
     pub hidden: Cell<bool>,
@@ -44,6 +46,7 @@ impl FakeHost {
     pub fn new() -> Self {
         FakeHost {
             today: Cell::new(Day::parse("2027-03-03").expect("a day")),
+            random: Cell::new(1),
             milliseconds: Cell::new(5_000.0),
             hidden: Cell::new(false),
             storage: RefCell::default(),
@@ -86,11 +89,13 @@ impl Host for FakeHost {
         Environment {
             clock: ClockSample { monotonic, wall: 1_800_000_000_000.0 + monotonic, hidden: self.hidden.get() },
             today: self.today.get(),
+            random: self.random.replace(self.random.get() + 1).to_string(),
             stored: Stored {
                 answers: self.stored(StorageKey::Answers),
                 schedule_start: self.stored(StorageKey::ScheduleStart),
                 units: self.stored(StorageKey::Units),
                 diary: self.stored(StorageKey::Diary),
+                calendar: self.stored(StorageKey::Calendar),
             },
         }
     }
