@@ -69,6 +69,7 @@ export function createHost(mount, page) {
     share: deferred(async (/** @type {string} */ fragment) =>
       mount.shared(await share(`${address()}#${fragment}`, title())),
     ),
+    keepAwake: deferred(mount.keepAwake),
     vibrate: deferred((/** @type {number} */ milliseconds) => navigator.vibrate?.(milliseconds)),
   };
 }

@@ -49,4 +49,6 @@ mod snippet;
 mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;
+mod translation;
 mod visible_focus;
+mod wake_lock;
