@@ -30,7 +30,7 @@ pub enum Effect {
     Download(File),
     /// Print what the app shows, and nothing else of the page.
     Print,
-    /// Share or copy the page's address with this fragment. The host answers with [`super::Action::Shared`].
+    /// Share or copy this link. The host answers with [`super::Action::Shared`].
     Share(String),
     /// Let a phone vibrate for so many milliseconds.
     Vibrate(u32),

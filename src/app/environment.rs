@@ -11,6 +11,9 @@ pub struct Environment {
     pub clock: ClockSample,
     /// Today where the reader is.
     pub today: Day,
+    /// The address of the page, without a fragment; none where it could be opened nowhere else, as that of a frame whose
+    /// page is an attribute.
+    pub address: Option<String>,
     /// What is stored for this element.
     pub stored: Stored,
 }

@@ -42,7 +42,7 @@ pub trait Host {
     /// See [`Effect::Print`].
     fn print(&self);
     /// See [`Effect::Share`].
-    fn share(&self, fragment: &str);
+    fn share(&self, link: &str);
     /// See [`Effect::Vibrate`].
     fn vibrate(&self, milliseconds: u32);
 }
@@ -64,7 +64,7 @@ pub fn perform(host: &dyn Host, state: &State, effect: Effect) {
         Effect::RemoveAll => host.remove_all(),
         Effect::Download(file) => host.download(&file),
         Effect::Print => host.print(),
-        Effect::Share(fragment) => host.share(&fragment),
+        Effect::Share(link) => host.share(&link),
         Effect::Vibrate(milliseconds) => host.vibrate(milliseconds),
     }
 }

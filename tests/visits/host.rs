@@ -31,6 +31,8 @@ pub struct FakeHost {
     pub milliseconds: Cell<f64>,
     pub hidden: Cell<bool>,
     pub storage: RefCell<BTreeMap<&'static str, String>>,
+    /// The address of the page, where it has one that can be opened elsewhere.
+    pub address: RefCell<Option<String>>,
     /// Whether the browser refuses to store.
     pub refuses: Cell<bool>,
     pub snapshot: RefCell<Option<Vec<u8>>>,
@@ -45,6 +47,7 @@ impl FakeHost {
             milliseconds: Cell::new(5_000.0),
             hidden: Cell::new(false),
             storage: RefCell::default(),
+            address: RefCell::new(Some("https://blog.example/post".to_owned())),
             refuses: Cell::new(false),
             snapshot: RefCell::default(),
             asked: RefCell::default(),
@@ -83,6 +86,7 @@ impl Host for FakeHost {
         Environment {
             clock: ClockSample { monotonic, wall: 1_800_000_000_000.0 + monotonic, hidden: self.hidden.get() },
             today: self.today.get(),
+            address: self.address.borrow().clone(),
             stored: Stored {
                 answers: self.stored(StorageKey::Answers),
                 schedule_start: self.stored(StorageKey::ScheduleStart),
@@ -148,8 +152,8 @@ impl Host for FakeHost {
         self.write_down(Asked::Print);
     }
 
-    fn share(&self, fragment: &str) {
-        self.write_down(Asked::Share(fragment.to_owned()));
+    fn share(&self, link: &str) {
+        self.write_down(Asked::Share(link.to_owned()));
     }
 
     fn vibrate(&self, milliseconds: u32) {

@@ -23,6 +23,7 @@ mod keyboard;
 mod languages;
 mod leaks;
 mod leg_and_timer;
+mod links;
 mod loading;
 mod moves;
 mod navigation;
