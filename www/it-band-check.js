@@ -118,7 +118,7 @@ class ItBandCheck extends HTMLElement {
     const { signal } = this.#connected;
     addEventListener("beforeprint", () => this.#folds.open(), { signal });
     addEventListener("afterprint", () => this.#folds.close(), { signal });
-    addEventListener("hashchange", () => this.#mount?.openLink(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
     addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
       signal,
     });
@@ -171,9 +171,16 @@ class ItBandCheck extends HTMLElement {
     if (isFirst) {
       if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
       this.#first.draw(drawing, language, `${NAME}-${this.#instance}`, settingsOf(this).headingLevel);
-    }
+    } else this.#first.element.remove();
     this.#notice.say(isFirst && !this.#first.pending ? "" : texts.loading);
     this.#frame.show(isFirst ? this.#first.element : undefined);
+  }
+
+  /** The page's address may hold a plan now: the app opens it, once it is there. */
+  #follow() {
+    if (!hasLink(this) || this.#mount?.openLink()) return;
+    this.#draw();
+    if (!this.#mount) this.#load();
   }
 
   /** The reader comes near, or touches the first question. */
@@ -199,6 +206,7 @@ class ItBandCheck extends HTMLElement {
   /** @returns {import("./mount.js").Page} */
   #page() {
     return {
+      element: this,
       instance: this.#instance,
       settings: () => ({ ...settingsOf(this), keepsOnDevice: this.#storage().keepsOnDevice }),
       storage: () => this.#storage(),

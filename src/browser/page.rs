@@ -30,6 +30,8 @@ extern "C" {
     fn keeps_on_device(this: &Choices) -> bool;
 
     #[wasm_bindgen(method)]
+    fn address(this: &PageHost) -> Option<String>;
+    #[wasm_bindgen(method)]
     fn read(this: &PageHost, key: &str) -> Option<String>;
     #[wasm_bindgen(method)]
     fn write(this: &PageHost, key: &str, text: Option<&str>);
@@ -58,7 +60,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &PageHost);
     #[wasm_bindgen(method)]
-    fn share(this: &PageHost, fragment: &str);
+    fn share(this: &PageHost, link: &str);
     #[wasm_bindgen(method, js_name = keepAwake)]
     fn keep_awake(this: &PageHost, awake: bool);
     #[wasm_bindgen(method)]
@@ -112,6 +114,7 @@ impl Host for Page {
             clock: Page::clock(),
             today: today.unwrap_or(Day::FIRST),
             random: random(),
+            address: self.0.address(),
             stored: Stored {
                 answers: stored(StorageKey::Answers),
                 schedule_start: stored(StorageKey::ScheduleStart),
@@ -171,8 +174,8 @@ impl Host for Page {
         self.0.print();
     }
 
-    fn share(&self, fragment: &str) {
-        self.0.share(fragment);
+    fn share(&self, link: &str) {
+        self.0.share(link);
     }
 
     fn keep_awake(&self, awake: bool) {

@@ -24,6 +24,7 @@ mod keyboard;
 mod languages;
 mod leaks;
 mod leg_and_timer;
+mod links;
 mod loading;
 mod lost_end_tag;
 mod moves;
