@@ -30,7 +30,7 @@ pub enum Effect {
     Download(File),
     /// Print what the app shows, and nothing else of the page.
     Print,
-    /// Share or copy the page's address with this fragment. The host answers with [`super::Action::Shared`].
+    /// Share or copy this link. The host answers with [`super::Action::Shared`].
     Share(String),
     /// Keep the screen on, or let it go off again. A browser that refuses lets it go off.
     KeepAwake(bool),

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Environment, IntervalsForm, Note, Schedule, Settings, Shared};
+use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared};
 use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
 use crate::tools::timer::{Phase, Timer};
@@ -149,6 +149,10 @@ impl State {
             (None, None, None) => {}
         }
         state.show_screen(environment, &mut effects);
+        // A first screen takes the focus from nobody, unless the reader has followed a link to it.
+        if arrival.link.is_some() {
+            effects.push(Effect::Focus(FocusTarget::Heading));
+        }
         (state, effects)
     }
 

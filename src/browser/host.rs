@@ -42,7 +42,7 @@ pub trait Host {
     /// See [`Effect::Print`].
     fn print(&self);
     /// See [`Effect::Share`].
-    fn share(&self, fragment: &str);
+    fn share(&self, link: &str);
     /// See [`Effect::KeepAwake`].
     fn keep_awake(&self, awake: bool);
     /// See [`Effect::Vibrate`].
@@ -66,7 +66,7 @@ pub fn perform(host: &dyn Host, state: &State, effect: Effect) {
         Effect::RemoveAll => host.remove_all(),
         Effect::Download(file) => host.download(&file),
         Effect::Print => host.print(),
-        Effect::Share(fragment) => host.share(&fragment),
+        Effect::Share(link) => host.share(&link),
         Effect::KeepAwake(awake) => host.keep_awake(awake),
         Effect::Vibrate(milliseconds) => host.vibrate(milliseconds),
     }

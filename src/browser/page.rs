@@ -30,6 +30,8 @@ extern "C" {
     fn keeps_on_device(this: &Choices) -> bool;
 
     #[wasm_bindgen(method)]
+    fn address(this: &PageHost) -> Option<String>;
+    #[wasm_bindgen(method)]
     fn read(this: &PageHost, key: &str) -> Option<String>;
     #[wasm_bindgen(method)]
     fn write(this: &PageHost, key: &str, text: Option<&str>);
@@ -60,7 +62,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &PageHost);
     #[wasm_bindgen(method)]
-    fn share(this: &PageHost, fragment: &str);
+    fn share(this: &PageHost, link: &str);
     #[wasm_bindgen(method, js_name = keepAwake)]
     fn keep_awake(this: &PageHost, awake: bool);
     #[wasm_bindgen(method)]
@@ -114,6 +116,7 @@ impl Host for Page {
             today: today.unwrap_or(Day::since_epoch(0)),
             // A page that has taken it away has readers with ids in common.
             random: self.0.random().unwrap_or_default(),
+            address: self.0.address(),
             stored: Stored {
                 answers: stored(StorageKey::Answers),
                 schedule_start: stored(StorageKey::ScheduleStart),
@@ -173,8 +176,8 @@ impl Host for Page {
         self.0.print();
     }
 
-    fn share(&self, fragment: &str) {
-        self.0.share(fragment);
+    fn share(&self, link: &str) {
+        self.0.share(link);
     }
 
     fn keep_awake(&self, awake: bool) {

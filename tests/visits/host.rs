@@ -33,6 +33,8 @@ pub struct FakeHost {
     pub milliseconds: Cell<f64>,
     pub hidden: Cell<bool>,
     pub storage: RefCell<BTreeMap<&'static str, String>>,
+    /// The address of the page, where it has one that can be opened elsewhere.
+    pub address: RefCell<Option<String>>,
     /// Whether the browser refuses to store.
     pub refuses: Cell<bool>,
     pub snapshot: RefCell<Option<Vec<u8>>>,
@@ -50,6 +52,7 @@ impl FakeHost {
             milliseconds: Cell::new(5_000.0),
             hidden: Cell::new(false),
             storage: RefCell::default(),
+            address: RefCell::new(Some("https://blog.example/post".to_owned())),
             refuses: Cell::new(false),
             snapshot: RefCell::default(),
             asked: RefCell::default(),
@@ -90,6 +93,7 @@ impl Host for FakeHost {
             clock: ClockSample { monotonic, wall: 1_800_000_000_000.0 + monotonic, hidden: self.hidden.get() },
             today: self.today.get(),
             random: self.random.replace(self.random.get() + 1).to_string(),
+            address: self.address.borrow().clone(),
             stored: Stored {
                 answers: self.stored(StorageKey::Answers),
                 schedule_start: self.stored(StorageKey::ScheduleStart),
@@ -156,8 +160,8 @@ impl Host for FakeHost {
         self.write_down(Asked::Print);
     }
 
-    fn share(&self, fragment: &str) {
-        self.write_down(Asked::Share(fragment.to_owned()));
+    fn share(&self, link: &str) {
+        self.write_down(Asked::Share(link.to_owned()));
     }
 
     fn keep_awake(&self, awake: bool) {
