@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared};
+use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared, Stored};
 use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
 use crate::tools::timer::{Phase, Timer};
@@ -58,6 +58,8 @@ pub struct State {
     pub settings: Settings,
     /// What the reader did.
     pub visit: Visit,
+    /// What was stored when the state last changed.
+    pub(super) seen: Stored,
 }
 
 /// What the reader did, by indices: it holds no words, so it is the same in every language. A [`State::snapshot`] is this.
@@ -132,7 +134,8 @@ impl State {
         arrival: &Arrival,
         environment: &Environment,
     ) -> (Self, Vec<Effect>) {
-        let mut state = State { content, settings, visit: Visit::new(content.numbers) };
+        let seen = environment.stored.clone();
+        let mut state = State { content, settings, visit: Visit::new(content.numbers), seen };
         let mut effects = vec![Effect::Ready];
         let restored = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
         match (&arrival.link, restored, &environment.stored.answers) {
