@@ -82,7 +82,7 @@ export class Mount {
     try {
       let loaded;
       do {
-        loaded = await words(language);
+        loaded = await words(language, this.#page.settings().base);
         await this.#page.untouched();
         if (this.isDead) return;
         // The engine ended meanwhile, since another app panicked: the next one needs words of its own.
@@ -114,7 +114,7 @@ export class Mount {
    */
   async translate(language) {
     try {
-      const loaded = await words(language);
+      const loaded = await words(language, this.#page.settings().base);
       if (this.isDead || language !== this.#page.language()) return;
       this.#words = loaded.words;
       setLangAndDir(this.root, language);

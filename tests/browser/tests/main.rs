@@ -1,8 +1,10 @@
 //! Every scenario, grouped by what it is about.
 
+mod access;
 mod advice;
 mod attributes;
 mod axe;
+mod causes;
 mod contract;
 mod days_and_pace;
 mod embedding;
@@ -36,6 +38,7 @@ mod print;
 mod privacy;
 mod pseudo_language;
 mod read_out;
+mod readiness;
 mod remember;
 mod restart;
 mod room;
