@@ -73,6 +73,7 @@ export function createHost(mount, page) {
     download: deferred(download),
     print: deferred(() => printAlone(root, css, title())),
     share: deferred(async (/** @type {string} */ link) => mount.shared(await share(link, title()))),
+    keepAwake: deferred(mount.keepAwake),
     vibrate: deferred((/** @type {number} */ milliseconds) => navigator.vibrate?.(milliseconds)),
   };
 }

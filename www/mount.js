@@ -6,6 +6,7 @@ import { createHost } from "./host.js";
 import { setLangAndDir } from "./language.js";
 import { generation, onEngineEnd, words } from "./load.js";
 import { make } from "./make.js";
+import { createWakeLock } from "./wake.js";
 
 /**
  * What a mount gets of the element: its settings, its storage, and whom to tell.
@@ -47,6 +48,9 @@ export class Mount {
    * @type {Element | null}
    */
   focused = null;
+
+  /** Keeps the screen on, or lets it go off again. */
+  keepAwake = createWakeLock();
 
   /** Whether the reader follows a link to a plan, and is not there yet. */
   isFollowed = false;
@@ -173,6 +177,7 @@ export class Mount {
     const { state } = this;
     this.state = "dead";
     clearTimeout(this.#update);
+    this.keepAwake(false);
     running.delete(this);
     this.root.remove();
     // Yew renders asynchronously: an app that is destroyed before would still be mounted. Then `ready` destroys it.

@@ -79,6 +79,8 @@ pub struct Visit {
     pub timer: Timer,
     /// The first day that the reader picked for the schedule, in case storage is refused.
     pub picked_start: Option<Day>,
+    /// What makes the ids of the reader's calendar events their own, in case storage is refused.
+    pub calendar: Option<String>,
     /// The intervals.
     pub intervals: IntervalsForm,
     /// The number chosen in the diary and not yet noted.
@@ -103,6 +105,7 @@ impl Visit {
             unfolded: Vec::new(),
             timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             picked_start: None,
+            calendar: None,
             intervals: IntervalsForm::default(),
             diary_draft: None,
             diary_problem: false,
@@ -137,6 +140,9 @@ impl State {
             (None, Some(visit), _) => {
                 state.visit = visit;
                 effects.push(state.shown());
+                if state.visit.timer.is_watched() {
+                    effects.push(Effect::KeepAwake(true));
+                }
                 return (state, effects);
             }
             (None, None, Some(answers)) => state.visit.session = Session::resume(&content, answers),
@@ -192,6 +198,7 @@ impl State {
         self.visit.note = before.note;
         self.visit.screen_key = before.screen_key + 1;
         self.visit.picked_start = before.picked_start;
+        self.visit.calendar = before.calendar;
         if let Screen::Question { selection, .. } = self.screen() {
             self.visit.draft = selection;
         }

@@ -43,6 +43,8 @@ pub trait Host {
     fn print(&self);
     /// See [`Effect::Share`].
     fn share(&self, link: &str);
+    /// See [`Effect::KeepAwake`].
+    fn keep_awake(&self, awake: bool);
     /// See [`Effect::Vibrate`].
     fn vibrate(&self, milliseconds: u32);
 }
@@ -65,6 +67,7 @@ pub fn perform(host: &dyn Host, state: &State, effect: Effect) {
         Effect::Download(file) => host.download(&file),
         Effect::Print => host.print(),
         Effect::Share(link) => host.share(&link),
+        Effect::KeepAwake(awake) => host.keep_awake(awake),
         Effect::Vibrate(milliseconds) => host.vibrate(milliseconds),
     }
 }
