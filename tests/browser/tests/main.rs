@@ -18,6 +18,7 @@ mod fonts;
 mod gallery;
 mod guidance;
 mod hosts;
+mod in_app;
 mod instances;
 mod interruptions;
 mod keep_and_share;
