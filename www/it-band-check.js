@@ -107,8 +107,10 @@ class ItBandCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#connected) this.#moved();
-    else this.#arrive();
+    if (this.#connected) return this.#moved();
+    if (!document.prerendering) return this.#arrive();
+    // What the reader kept is not there before they see the page.
+    document.addEventListener("prerenderingchange", () => this.isConnected && this.connectedCallback(), { once: true });
   }
 
   /** Leaves, unless the element is back when the task is over: then the page has only moved it. */

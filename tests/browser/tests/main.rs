@@ -40,6 +40,7 @@ mod page_keys;
 mod panics;
 mod plan;
 mod policy;
+mod prerender;
 mod print;
 mod privacy;
 mod pseudo_language;
