@@ -78,9 +78,10 @@ impl Handle {
         self.app.send_message(Action::OpenLink(fragment));
     }
 
-    /// Has the timer look at the clocks: the page was hidden, or is visible again.
-    pub fn tick(&self) {
-        self.app.send_message(Action::Tick(Page::clock()));
+    /// Has the app look at the clocks and at what is stored: the page was hidden or is visible again, or another tab has
+    /// stored something.
+    pub fn refresh(&self) {
+        self.app.send_message(Action::Refresh(Page::clock()));
     }
 
     /// Takes a click on something inside the element. The host listens to clicks: the app could only do so at an element,
