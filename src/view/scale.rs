@@ -5,13 +5,13 @@ use super::element::{El, el, group};
 use super::ui::Ui;
 use crate::questionnaire::{Question, Selection, Text};
 
-/// The numbers of a scale under a name. What the ends mean stands above them, and describes the first and the last. It is
-/// in no label: a screen reader would stop at the words there a second time.
+/// The numbers of a scale under a name. What the ends mean stands above them, where a screen reader reads it before the
+/// numbers, and describes the first and the last. It is in no label: the words there would be a stop of their own.
 pub fn scale(ui: Ui, question: &'static Question, name: Text, selection: Selection) -> El {
     let (low, high) = question.ends.unwrap_or_default();
     let last = question.options.len() - 1;
     let meaning_id = |index: usize| ui.id(&[name, question.options[index].id, "hint"]);
-    let ends = el("p").class("ends").attr("aria-hidden", "true").each([(0, low), (last, high)], |(index, meaning)| {
+    let ends = el("p").class("ends").each([(0, low), (last, high)], |(index, meaning)| {
         let meaning = el("span").attr("id", meaning_id(index)).add(meaning);
         el("span").add(question.options[index].label).add(": ").add(meaning)
     });
