@@ -34,6 +34,11 @@ declare const LANGUAGES: Record<string, Language>;
 /** The first screens that are here by now, by language. */
 declare const FIRST: Record<string, FirstScreen | undefined>;
 
+interface Document {
+  /** Whether the page is made ready for a reader who may come. */
+  readonly prerendering?: boolean;
+}
+
 declare module "*.css" {
   const text: string;
   export default text;

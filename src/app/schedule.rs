@@ -71,6 +71,7 @@ pub(super) fn save_calendar(state: &mut State, environment: &Environment) -> Vec
         text: calendar(&events, environment.seconds_since_1970()),
     };
     state.visit.picked_start = Some(start);
+    state.visit.calendar_saved = true;
     state.visit.calendar = Some(own.clone());
     vec![
         Effect::Download(file),

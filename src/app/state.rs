@@ -81,6 +81,8 @@ pub struct Visit {
     pub timer: Timer,
     /// The first day that the reader picked for the schedule, in case storage is refused.
     pub picked_start: Option<Day>,
+    /// Whether the calendar file was handed to the browser, on this screen.
+    pub calendar_saved: bool,
     /// What makes the ids of the reader's calendar events their own, in case storage is refused.
     pub calendar: Option<String>,
     /// The intervals.
@@ -107,6 +109,7 @@ impl Visit {
             unfolded: Vec::new(),
             timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             picked_start: None,
+            calendar_saved: false,
             calendar: None,
             intervals: IntervalsForm::default(),
             diary_draft: None,

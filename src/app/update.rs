@@ -27,7 +27,7 @@ fn handle(state: &mut State, action: Action, environment: &Environment) -> Vec<E
         Action::RestartFromPage => answering::restart(state, environment),
         Action::Forget => answering::forget(state, environment),
         Action::OpenLink(fragment) => answering::open_link(state, environment, &fragment),
-        Action::Print => vec![Effect::Print],
+        Action::Print => sharing::print(state),
         Action::Share => sharing::share(state, environment),
         Action::Shared(result) => sharing::shared(state, result),
         Action::SaveCalendar => schedule::save_calendar(state, environment),

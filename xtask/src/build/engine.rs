@@ -23,6 +23,17 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// What makes it smallest after brotli, by trial: functions that have one caller are inlined only where they are short, and
+/// no local is kept for what is as cheap to compute again. The linker puts nothing below address 1024.
+const SMALLEST: [&str; 6] = [
+    "-Oz",
+    "--converge",
+    "--strip-target-features",
+    "--one-caller-inline-max-function-size=20",
+    "--low-memory-unused",
+    "--skip-pass=local-cse",
+];
+
 /// The engine, ready to be shipped.
 pub struct Engine {
     /// The WebAssembly.
@@ -50,7 +61,9 @@ pub fn build(kind: Kind) -> Result<Engine> {
     if kind == Kind::Release {
         shorten_names(&folder)?;
     }
-    watch_for_panics(&folder.join("engine.js"))?;
+    let glue = folder.join("engine.js");
+    watch_for_panics(&glue)?;
+    look_at_what_things_are(&glue)?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
@@ -130,12 +143,31 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
 
+/// Has the glue tell what a thing is by the thing itself. A page may have put something else in the place of the classes of
+/// the browser, as MooTools does with `Window`: nothing is an instance of that.
+fn look_at_what_things_are(glue: &Path) -> Result<()> {
+    const TESTS: [(&str, &str); 3] = [
+        ("arg0 instanceof Element;", "arg0?.nodeType === 1;"),
+        ("arg0 instanceof ShadowRoot;", "arg0?.nodeType === 11 && !!arg0.host;"),
+        ("arg0 instanceof Window;", "arg0 === globalThis;"),
+    ];
+    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    for (class, thing) in TESTS {
+        script = script.replace(class, thing);
+    }
+    if let Some((_, class)) = script.split_once("arg0 instanceof ") {
+        let class = class.split(';').next().unwrap_or_default();
+        bail!("The glue of wasm-bindgen asks for an instance of {class}, which a page may replace: adapt engine.rs.");
+    }
+    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+}
+
 fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {
     let small = folder.join("engine_small.wasm");
     process::run(
         process::command("node")
             .arg(project::own_root().join("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--strip-target-features"])
+            .args(SMALLEST)
             .args(FEATURES)
             .args(options)
             .arg(folder.join("engine_bg.wasm"))
