@@ -55,7 +55,7 @@ declare module "engine-glue" {
     update(words: Words): void;
     restart(): void;
     open(fragment: string): void;
-    tick(): void;
+    refresh(): void;
     shared(how: string): void;
     destroy(): void;
   }

@@ -62,6 +62,7 @@ export function createHost(mount, page) {
      * @param {boolean} isLong
      */
     date: (day, isLong) => formatDate(root.lang, day, isLong),
+    random: () => crypto.getRandomValues(new BigUint64Array(1)).join(),
     /** @param {Uint8Array} [snapshot] */
     keepSnapshot: (snapshot) => {
       if (!mount.isDead) page.keepSnapshot(snapshot);

@@ -133,7 +133,9 @@ class ItBandCheck extends HTMLElement {
     addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
       signal,
     });
-    document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
+    // Another tab may have stored something.
+    addEventListener("storage", () => this.#mount?.refresh(), { signal });
+    document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
     const paint = () => setTheme(this, this.#frame.element);
     paint();

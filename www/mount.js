@@ -159,9 +159,9 @@ export class Mount {
     return link;
   }
 
-  /** Has the timer look at the clocks. */
-  tick() {
-    this.#handle?.tick();
+  /** Has the app look at the clocks and at what is stored. */
+  refresh() {
+    this.#handle?.refresh();
   }
 
   /**

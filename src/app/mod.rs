@@ -14,6 +14,7 @@ mod schedule;
 mod settings;
 mod sharing;
 mod state;
+mod tabs;
 mod update;
 
 pub use action::{Action, Field};

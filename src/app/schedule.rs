@@ -55,6 +55,9 @@ pub(super) fn save_calendar(state: &mut State, environment: &Environment) -> Vec
     let Some(schedule) = state.schedule(&plan) else {
         return Vec::new();
     };
+    if state.schedule_is_wrong(environment) {
+        return vec![Effect::Announce(Announcement::WrongDate)];
+    }
     let content = state.content;
     let start = state.schedule_start(environment);
     // A file that is saved again updates the events of this reader, and those of nobody else.

@@ -267,6 +267,8 @@ pub struct Interface<Text> {
     pub disclaimer: Text,
     /// Document version and review date: `{version}`, `{date}`.
     pub version: Text,
+    /// Said where something depends on the date and the device's cannot be right.
+    pub wrong_date: Text,
     /// The words of the schedule.
     pub schedule: ScheduleWords<Text>,
     /// The words of the pace builder.

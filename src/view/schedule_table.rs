@@ -32,6 +32,7 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
                 .add(el("label").class("label").attr("for", ui.id(&[START])).add(words.start))
                 .add(field),
         )
+        .add(ui.state.schedule_is_wrong(ui.environment).then(|| ui.wrong_date()))
         .add(table(ui, schedule, start))
         .add(
             el("div")

@@ -56,5 +56,6 @@ mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;
 mod translation;
+mod two_tabs;
 mod visible_focus;
 mod wake_lock;
