@@ -85,6 +85,9 @@ class ItBandCheck extends HTMLElement {
   /** The element's place among those without an id. @type {number | undefined} */
   #place;
 
+  /** How long answers were kept when the element left the page. @type {string | null | undefined} */
+  #remembered;
+
   /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
 
@@ -141,6 +144,7 @@ class ItBandCheck extends HTMLElement {
     paint();
     watchColours(this, paint, signal);
     if (!this.id) this.#place = claimPlace(this, this.#place);
+    if (this.#remembered !== undefined) this.#keepElsewhere(this.#remembered);
     if (this.#restarts) this.#storage().write("answers");
     this.#restarts = false;
     this.#draw();
@@ -162,6 +166,7 @@ class ItBandCheck extends HTMLElement {
   #leave() {
     this.#connected?.abort();
     this.#connected = undefined;
+    this.#remembered = this.getAttribute("remember");
     this.#focus.forget();
     freePlace(this);
     this.#folds.close();
@@ -330,6 +335,7 @@ class ItBandCheck extends HTMLElement {
    * @param {string | null} before - The choice until now.
    */
   #keepElsewhere(before) {
+    if (before === this.getAttribute("remember")) return;
     const kept = this.#storage(before).removeAll();
     for (const [name, text] of kept) this.#storage().write(name, text);
   }

@@ -126,6 +126,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let sizes = site.write(&folder(kind), |written| match kind {
         Kind::Release => {
             Releases::read()?.check(project::VERSION, &integrity)?;
+            site.check_line_ends()?;
             let sizes = Sizes::measure(&site, written)?;
             println!("{sizes}");
             sizes.check()?;
