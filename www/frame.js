@@ -5,8 +5,8 @@ import { make } from "./make.js";
 import { Notice } from "./notice.js";
 
 /**
- * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog, Hotjar,
- * OpenReplay and LogRocket. Each looks for its own mark. They have to be on an element inside the
+ * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog and
+ * Hotjar. Each looks for its own mark. They have to be on an element inside the
  * root: from one outside, rrweb still tells what is typed and ticked.
  */
 const UNRECORDED = {
@@ -14,8 +14,6 @@ const UNRECORDED = {
   "data-clarity-mask": "true",
   "data-dd-privacy": "hidden",
   "data-hj-suppress": "",
-  "data-openreplay-hidden": "",
-  "data-private": "",
 };
 
 /** What an element shows: the first question, the app or the fallback, with a notice and the live region. */

@@ -52,6 +52,7 @@ declare module "engine-glue" {
   export class Handle {
     private constructor();
     update(words: Words): void;
+    click(event: Event): void;
     restart(): void;
     open(fragment: string): void;
     refresh(): void;

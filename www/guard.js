@@ -61,7 +61,8 @@ export function guardKeys(frame) {
   frame.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault(), true);
   for (const name of /** @type {const} */ (["keydown", "keypress", "keyup"])) {
     frame.addEventListener(name, (event) => {
-      const isPages = event.altKey || event.ctrlKey || event.metaKey || /^(Escape|Tab)$/.test(event.key);
+      const { altKey, ctrlKey, metaKey, key } = event;
+      const isPages = altKey || ctrlKey || metaKey || key === "Escape" || key === "Tab";
       if (isIn(frame, event) && !isPages) event.stopPropagation();
     });
   }

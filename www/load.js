@@ -13,9 +13,6 @@ import { setDeferredStyles, supported } from "./sheet.js";
  */
 export const RETRIED = ["network", "integrity", "panic"];
 
-/** After how many milliseconds a file that has not come is given up. */
-const TOO_LONG = 120_000;
-
 /** Why a questionnaire cannot be shown: `code` is one of the public contract. */
 export class Failure extends Error {
   /**
@@ -74,7 +71,7 @@ function addressOf(file, base) {
  * @param {RequestInit} options
  */
 async function get(url, options) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(TOO_LONG), ...options });
+  const response = await fetch(url, options);
   const bytes = await response.arrayBuffer();
   // Who has to log in, or asks for what is gone, may be sent a page.
   const isPage = !options.integrity && /html/.test(response.headers.get("content-type") ?? "");

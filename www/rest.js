@@ -8,14 +8,13 @@ const isNewLine = (node) => node?.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeV
 
 /**
  * Finds the rest of the post in an element that the browser parsed. Without an end tag nothing can follow the element, and
- * there is more in it than one other element. What is right behind the tag and holds a link is its fallback.
+ * there is more in it than one other element. What comes first and holds a link is its fallback.
  * @param {Element} host
  */
 function findRest({ children, firstChild, lastChild, nextSibling }) {
   const [first, ...others] = children;
-  const isTight = !isNewLine(firstChild);
-  if (!first || nextSibling || (isTight && !others.length && !isNewLine(lastChild))) return [];
-  return isTight && first.matches("a, :has(a)") ? others : [...children];
+  if (nextSibling || (!others.length && !isNewLine(firstChild) && !isNewLine(lastChild))) return [];
+  return first?.matches("a, :has(a)") ? others : [...children];
 }
 
 /**
@@ -26,7 +25,7 @@ function findRest({ children, firstChild, lastChild, nextSibling }) {
 function show(host, root) {
   const rest = findRest(host);
   if (!rest.length || !host.isConnected) return;
-  console.warn(`<${NAME}> has no end tag: the page went into it.`);
+  console.warn(`<${NAME}> has no end tag.`);
   for (const one of rest) one.slot = "rest";
   root.append(make("slot", { name: "rest" }));
 }

@@ -9,8 +9,7 @@ const LIGHT = 0.55;
  */
 function lightness(colour) {
   const [first = 0, second = 0, third = 0] = (colour.match(/(?<=[(, ])[\d.]+/g) ?? []).map(Number);
-  if (/^ok/.test(colour)) return first;
-  if (/^l/.test(colour)) return first / 100;
+  if (/^o?k?l/.test(colour)) return first > 1 ? first / 100 : first;
   const luma = 0.2126 * first + 0.7152 * second + 0.0722 * third;
   return colour.startsWith("rgb") ? luma / 255 : luma;
 }

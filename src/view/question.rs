@@ -18,13 +18,11 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
     let hint = ui.id(&[question.id, "hint"]);
     let error = ui.id(&[question.id, "error"]);
     let described_by = if problem { [&hint, " ", &error].concat() } else { hint.clone() };
-    let (title_id, progress_id) = (ui.id(&[question.id, "title"]), ui.id(&[question.id, "progress"]));
-    // It names the fieldset, but is not in it: a screen reader would read the name of the group and then the heading.
+    let progress_id = ui.id(&[question.id, "progress"]);
     let title = ui
         .heading(0, "title")
         .part("heading")
         .attr("tabindex", "-1")
-        .attr("id", title_id.clone())
         .attr("aria-describedby", progress_id.clone())
         .add(problem.then(|| group().add(el("span").class("error").add(words.error)).add(" ")))
         .add(question.title);
@@ -51,8 +49,8 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         QuestionKind::Single | QuestionKind::Multiple => choices(ui, question, choice),
     };
     let fieldset = el("fieldset")
-        .attr("aria-labelledby", title_id)
         .attr("aria-describedby", described_by)
+        .add(el("legend").add(title))
         .add(hints)
         .add(problem.then(missing))
         .add(options);
@@ -65,7 +63,6 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         .attr("data-screen", question.id)
         .add(top)
         .add(problem.then(|| error_summary(ui, question)))
-        .add(title)
         .add(fieldset)
         .add(el("button").attr("type", "submit").class("primary").part("continue").add(words.proceed))
 }

@@ -54,7 +54,7 @@ async fn settles(reader: Reader<'_>, before: &Value) -> Result<Value> {
         window.__seen = now;
         return rests && JSON.parse(now)"
     );
-    reader.wait_for("what the press does", &body, &[before.clone()]).await
+    reader.wait_for("what the press does", &body, std::slice::from_ref(before)).await
 }
 
 /// Pressing what `selector` finds on a screen twice does what pressing it once does.

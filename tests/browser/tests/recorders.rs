@@ -89,8 +89,6 @@ fn every_recorder_finds_its_mark() {
             "[data-clarity-mask=true]",
             "[data-dd-privacy=hidden]",
             "[data-hj-suppress]",
-            "[data-openreplay-hidden]",
-            "[data-private]",
         ] {
             let all =
                 format!("return [...root.querySelectorAll('input, button, p')].every((one) => one.closest('{mark}'))");

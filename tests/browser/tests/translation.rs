@@ -193,10 +193,12 @@ async fn every_tool(twins: &Twins<'_>) -> Result<()> {
             "fill($('[name=pace]'), '{pace}'); fill($('[name=repetitions]'), '{repetitions}'); fill($('[name=length]'), '1000');
             click($('[data-action=intervals]'))"
         );
-        let until = format!(
-            "pace === '99:00' ? $('.builder [aria-invalid]') : $('[data-set=full] tbody tr:last-child td')?.textContent === pace"
-        );
-        twins.does(pace, &act, &format!("(() => {{ const pace = '{pace}'; return {until} }})()")).await?;
+        let until = if pace == "99:00" {
+            "$('.builder [aria-invalid]')".to_owned()
+        } else {
+            format!("$('[data-set=full] tbody tr:last-child td')?.textContent === '{pace}'")
+        };
+        twins.does(pace, &act, &until).await?;
     }
 
     let left = |time: &str| format!("$('[role=timer]').textContent.startsWith('{time}')");

@@ -14,7 +14,14 @@ const { entry, output, glue, minify, define } = JSON.parse(process.argv[2]);
 const SMALLEST = {
   module: true,
   ecma: 2022,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, hoist_funs: true },
+  compress: {
+    passes: 3,
+    hoist_funs: true,
+    lhs_constants: false,
+    pure_getters: true,
+    unsafe: true,
+    unsafe_arrows: true,
+  },
   mangle: {
     properties: {
       regex:
