@@ -1,7 +1,7 @@
 //! Why the questionnaire cannot be shown: the sentence is true, and there is a way on.
 
 use anyhow::Result;
-use browser_tests::{Fault, Page, Reader, Scene, scenario, word};
+use browser_tests::{Page, Reader, Scene, scenario, word};
 use personas::LUKE;
 use serde_json::json;
 
