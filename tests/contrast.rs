@@ -19,9 +19,10 @@ static SHEETS: LazyLock<String> = LazyLock::new(|| {
     kept.map(|path| fs::read_to_string(path).expect("CSS")).collect()
 });
 
+/// The style sheets with the custom properties, in the order of the cascade.
 static BASE: LazyLock<String> = LazyLock::new(|| {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/styles/base.css");
-    fs::read_to_string(path).expect("base.css")
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/styles");
+    ["base.css", "later.css"].map(|name| fs::read_to_string(folder.join(name)).expect(name)).concat()
 });
 
 const TINTED: &str = "color-mix(in srgb, var(--accent) 26%, var(--surface))";

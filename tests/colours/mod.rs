@@ -19,22 +19,22 @@ const LUMINANCE: Colour = [0.2126, 0.7152, 0.0722];
 
 /// The custom properties of the widget in a theme, for an author's accent.
 pub struct Palette {
-    theme: Theme,
     accent: Option<Colour>,
     declared: BTreeMap<String, String>,
 }
 
 impl Palette {
-    /// The properties that a sheet gives the frame, the last of each name.
+    /// The properties that a sheet gives the frame in a theme, the last of each name.
     pub fn new(sheet: &str, theme: Theme, accent: Option<Colour>) -> Self {
-        let declarations = sheet.split(".frame {").skip(1).flat_map(|rule| rule.split('}').next());
-        let declared = declarations
-            .flat_map(|rule| rule.split(';'))
+        let is_wanted = |selector: &str| selector == ".frame" || (theme == Theme::Dark && selector == ".dark");
+        let rules = sheet.split('}').filter_map(|rule| rule.rsplit_once('{'));
+        let rules = rules.filter(|(before, _)| is_wanted(before.lines().last().unwrap_or_default().trim()));
+        let declared = rules
+            .flat_map(|(_, declarations)| declarations.split(';'))
             .filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'))
-            .filter(|(name, _)| !["light", "dark"].contains(name))
             .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
             .collect();
-        Palette { theme, accent, declared }
+        Palette { accent, declared }
     }
 
     /// The colour of a property, or one that is written out.
@@ -63,21 +63,8 @@ impl Palette {
         match (name.split(',').next().unwrap_or_default().trim(), self.accent) {
             ("--it-band-accent", Some(accent)) => accent,
             (author, _) if author.starts_with("--it-band-") => self.colour(name.split_once(',').expect("a default").1),
-            (own, _) => {
-                let value = &self.declared[own.trim_start_matches("--")];
-                self.colour(&self.themed(value))
-            }
+            (own, _) => self.colour(&self.declared[own.trim_start_matches("--")]),
         }
-    }
-
-    /// A value with that of its theme in place of both.
-    fn themed(&self, value: &str) -> String {
-        let (mine, other) = match self.theme {
-            Theme::Light => ("var(--light,", "var(--dark,"),
-            Theme::Dark => ("var(--dark,", "var(--light,"),
-        };
-        let without = replaced(value, other, |_| String::new());
-        replaced(&without, mine, str::to_owned)
     }
 
     /// `from COLOUR xyz X Y Z`, where the luminance `y` and the others are kept in part, and white is added; or there is
@@ -100,8 +87,7 @@ impl Palette {
     }
 
     fn number(&self, name: &str, y: f64) -> f64 {
-        let text = self.themed(&self.declared[name]);
-        let text = text
+        let text = self.declared[name]
             .replace("var(--kept)", &if name == "kept" { String::new() } else { self.number("kept", y).to_string() });
         Sum { text: &text, y }.all()
     }
@@ -128,24 +114,6 @@ fn arguments(text: &str) -> Vec<&str> {
     }
     parts.push(text[start..].trim());
     parts
-}
-
-/// A text with other words in place of each call that starts so; they are made from what stands after the start.
-fn replaced(text: &str, start: &str, words: impl Fn(&str) -> String) -> String {
-    let Some((before, rest)) = text.split_once(start) else {
-        return text.to_owned();
-    };
-    let mut depth = 1;
-    let end = rest.find(|letter| {
-        depth += match letter {
-            '(' => 1,
-            ')' => -1,
-            _ => 0,
-        };
-        depth == 0
-    });
-    let (inside, after) = rest.split_at(end.expect("it is closed"));
-    format!("{before}{}{}", words(inside.trim()), replaced(&after[1..], start, words))
 }
 
 /// A sum as a sheet writes it: numbers, `y`, `min`, `max`, `-`, `/` and parentheses.

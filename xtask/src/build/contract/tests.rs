@@ -97,8 +97,7 @@ fn every_custom_property_of_the_style_sheets_is_documented_and_no_other() {
 #[test]
 fn every_attribute_that_is_read_is_documented_and_no_other() {
     let texts = [texts("js"), texts("css")].concat();
-    let mut read = found(r#"\b(?:this|element)\.getAttribute\("([a-z-]+)"\)"#, &texts);
-    read.extend(found(r#":host\((?::not\()?\[([a-z-]+)="#, &texts));
+    let mut read = found(r#"\b(?:this|element|host)\.getAttribute\("([a-z-]+)"\)"#, &texts);
     read.extend(found(r"\.(lang)\b", &texts));
     assert_eq!(read, names("attributes"));
 }
