@@ -124,10 +124,14 @@ impl<'a> Reader<'a> {
         self.sees(question).await
     }
 
-    /// Clicks the button of an action, such as `retry`.
+    /// Clicks the button of an action, such as `retry`. Two clicks on one place in quick succession would be a double click:
+    /// whoever means two presses leaves some time between them.
     pub async fn press_button(&self, action: &str) -> Result<()> {
+        let apart = "return !(performance.now() - window.__pressed?.[args[0]] < 600)";
+        self.wait_for("some time since the last press", apart, &[json!(action)]).await?;
         let body = "return root.querySelector(`[data-action='${args[0]}']`)";
-        self.click(&format!("the button {action}"), body, &[json!(action)]).await
+        self.click(&format!("the button {action}"), body, &[json!(action)]).await?;
+        self.ask("(window.__pressed ??= {})[args[0]] = performance.now()", &[json!(action)]).await
     }
 
     /// Whether there is a button for an action.

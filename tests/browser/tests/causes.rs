@@ -85,7 +85,7 @@ fn a_browser_whose_settings_turn_web_assembly_off_is_not_only_said_to_be_old() {
         let reader = scene.reader(0);
         fails_for_good(reader, "unsupported").await?;
         says(reader, "unsupported").await?;
-        assert!(word("/loader/unsupported").contains("settings"));
+        assert!(word("/loader/unsupported").contains("strict"));
         Ok(())
     });
 }
