@@ -97,7 +97,7 @@ fn tab_passes_every_control_of_every_tool_and_each_has_its_name() {
         assert_eq!(answers[LUKE.len()..], [("button", &*words("restart")), ("button", &*words("keep/forget"))]);
 
         let researched = stops.iter().filter(|stop| stop.role == "summary");
-        assert!(researched.filter(|stop| stop.name == word("/interface/research")).count() > 5);
+        assert!(researched.filter(|stop| stop.name.starts_with(word("/interface/research"))).count() > 5);
         assert!(stops.iter().all(|stop| !stop.name.trim().is_empty()), "{stops:?}");
         let unmarked: Vec<_> = stops.iter().filter(|stop| stop.ring != "solid 3px").collect();
         assert!(unmarked.is_empty(), "the focus is to be seen: {unmarked:?}");
