@@ -24,6 +24,8 @@ pub enum Ability {
     DevTools,
     /// Pages printed to a PDF.
     Paper,
+    /// Scripts of a scenario that wait, also where the page has replaced `Promise`.
+    OwnPromises,
     /// Settings of the reader's system, such as a dark screen, forced colours or less motion.
     Settings,
     /// A screen for fingers.
@@ -110,10 +112,12 @@ impl Engine {
     /// Why it has not an ability.
     const fn lacks(self, ability: Ability) -> Option<&'static str> {
         match (self, ability) {
-            (Engine::Chromium, _) | (Engine::Firefox, Ability::Paper | Ability::Settings | Ability::Touch) => None,
+            (Engine::Chromium, _)
+            | (Engine::Firefox, Ability::OwnPromises | Ability::Paper | Ability::Settings | Ability::Touch) => None,
             (Engine::Firefox | Engine::WebKit, Ability::DevTools) => {
                 Some("only Chromium answers by the DevTools protocol, as to what is left in memory")
             }
+            (Engine::WebKit, Ability::OwnPromises) => Some("WebKitGTK's driver waits with the promises of the page"),
             (Engine::WebKit, Ability::Paper) => Some("WebKitGTK's driver cannot print"),
             (Engine::WebKit, Ability::Settings) => {
                 Some("WebKitGTK takes the reader's settings from the desktop, where no scenario can change them")

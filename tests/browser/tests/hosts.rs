@@ -1,7 +1,7 @@
 //! Pages that bend the browser under the questionnaire: polyfills, frozen and extended prototypes, other versions.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Reader, Scene, scenario};
+use browser_tests::{Ability, Engine, Page, Reader, Scene, scenario};
 use personas::LUKE;
 use serde_json::json;
 
@@ -235,6 +235,9 @@ async fn clicks(reader: Reader<'_>, selector: &str) -> Result<()> {
 /// Something else is in the place of classes of the browser.
 fn classes_are_replaced(script: &'static str, class: &'static str) {
     scenario(async |scene| {
+        if class == "Promise" {
+            Engine::asked_for()?.needs(Ability::OwnPromises)?;
+        }
         let reader = scene.open(page_with(script)).await?;
         clicks(reader, "[type=submit]").await?;
         reader.wait_for("the problem", "return root.activeElement?.matches('.summary')", &[]).await?;

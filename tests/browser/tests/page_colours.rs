@@ -83,16 +83,14 @@ fn it_follows_a_page_whose_colours_change_slowly_or_come_late() {
 
         scene.site.add("/late.css", "body { background: #111; color: #eee }".into());
         let late = scene.site.hold("/late.css");
-        let head = "<meta name=x content=style=><script>addEventListener('it-band-check:ready', () => {
-            const link = document.createElement('link');
-            Object.assign(link, { rel: 'stylesheet', href: '/late.css' });
-            document.head.append(link);
-        })</script>";
-        let page = Page::embedding(element).with_head(head).with_policy(
-            "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
+        let page = Page::embedding(element).with_policy(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
         );
         let reader = scene.open(page).await?;
         is(reader, false).await?;
+        let link = "document.head.append(Object.assign(document.createElement('link'),
+            { rel: 'stylesheet', href: '/late.css' }))";
+        reader.ask::<()>(link, &[]).await?;
         late.arrived().await?;
         late.release();
         is(reader, true).await
