@@ -41,7 +41,7 @@ export function scrollTo(element, block) {
   let bottom = 0;
   // A bar may show itself, or become lower, when the page is scrolled.
   for (let turn = 0; turn < 3; turn += 1) {
-    setScrollMargins(top + GAP, bottom + GAP);
+    if (top + bottom) setScrollMargins(top + GAP, bottom + GAP);
     element.scrollIntoView({ block, behavior: "instant" });
     const before = top + bottom;
     top = Math.max(top, covered(element, true));
