@@ -1,6 +1,6 @@
 /** Scrolling to what the reader is to see, also where the page has bars that stay where they are, and cover it. */
 
-import { setScrollMargins } from "./sheet.js";
+import { css, setScrollMargins } from "./sheet.js";
 
 /** Room for the ring of the focus, in pixels. */
 const GAP = 32;
@@ -41,7 +41,8 @@ export function scrollTo(element, block) {
   let bottom = 0;
   // A bar may show itself, or become lower, when the page is scrolled.
   for (let turn = 0; turn < 3; turn += 1) {
-    if (top + bottom) setScrollMargins(top + GAP, bottom + GAP);
+    // The sheet of the app has margins for a page without bars.
+    if (!css || top || bottom) setScrollMargins(top + GAP, bottom + GAP);
     element.scrollIntoView({ block, behavior: "instant" });
     const before = top + bottom;
     top = Math.max(top, covered(element, true));
