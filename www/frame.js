@@ -5,9 +5,9 @@ import { make } from "./make.js";
 import { Notice } from "./notice.js";
 
 /**
- * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog and
- * Hotjar. Each looks for its own mark. They have to be on an element inside the
- * root: from one outside, rrweb still tells what is typed and ticked.
+ * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog and Hotjar. Each
+ * looks for its own mark. They have to be on an element inside the root: from one outside, rrweb still tells what is typed
+ * and ticked.
  */
 const UNRECORDED = {
   class: "frame rr-block ph-no-capture fs-exclude sentry-block",
@@ -33,7 +33,7 @@ export class Frame {
     this.show();
   }
 
-  /** What the element says itself. What brings its words in another language may be what is missing: then it says it in English. */
+  /** What the element says itself: in English until the file is there that has its words in another language. */
   get texts() {
     return /** @type {LoaderTexts} */ (LANGUAGES[this.language].texts ?? LANGUAGES.en.texts);
   }

@@ -17,7 +17,8 @@ const isIn = (frame, event) => frame.contains(/** @type {Node} */ (event.compose
 
 /**
  * Drops the second click of a double click and the second tap of a double tap: it would land on what the first one brought
- * up, or on a link of the page where the element has become shorter. So is a tap dropped on what has only just come up. A click without a pointer, by a key or a script, has the detail 0 and is never dropped.
+ * up, or on a link of the page where the element has become shorter. So is a tap dropped on what has only just come up. A
+ * click without a pointer, by a key or a script, has the detail 0 and is never dropped.
  * @param {Element} frame
  * @param {AbortSignal} signal - Ends it.
  */

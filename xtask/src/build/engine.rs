@@ -63,7 +63,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
     }
     let glue = folder.join("engine.js");
     watch_for_panics(&glue)?;
-    look_at_what_things_are(&glue)?;
+    replace_instanceof(&glue)?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
@@ -143,9 +143,9 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
 
-/// Has the glue tell what a thing is by the thing itself. A page may have put something else in the place of the classes of
-/// the browser, as MooTools does with `Window`: nothing is an instance of that.
-fn look_at_what_things_are(glue: &Path) -> Result<()> {
+/// Has the glue test the properties of a node or a window instead of its class. A page may have put something else in the
+/// place of the browser's classes, as MooTools does with `Window`: nothing is an instance of that.
+fn replace_instanceof(glue: &Path) -> Result<()> {
     const TESTS: [(&str, &str); 3] = [
         ("arg0 instanceof Element;", "arg0?.nodeType === 1;"),
         ("arg0 instanceof ShadowRoot;", "arg0?.nodeType === 11 && !!arg0.host;"),

@@ -25,11 +25,11 @@ const sheets = ["first.css", "plan.css"]
   .flatMap((bundled) => [...readFileSync(`${www}/styles/${bundled}`, "utf8").matchAll(/@import "\.\/(.+)";/g)])
   .map(([, name]) => readFileSync(`${www}/styles/${name}`, "utf8"));
 
-/** The value of a custom property that the page does not set. */
+/** The value of a custom property that the page does not set: that of `.frame`, and where `.dark` has another, both. */
 function defaultOf(property) {
-  const value = sheets.join("").match(RegExp(`var\\(${property}, ([^;]+)\\);`))?.[1];
-  if (!value) throw new Error(`No style sheet has a default for ${property}.`);
-  return value.replace(/^var\(--light, (.+)\) var\(--dark, (.+)\)$/, "light-dark($1, $2)");
+  const [light, dark] = sheets.join("").matchAll(RegExp(`var\\(${property}, ([^;]+)\\);`, "g"));
+  if (!light) throw new Error(`No style sheet has a default for ${property}.`);
+  return dark ? `light-dark(${light[1]}, ${dark[1]})` : light[1];
 }
 
 /** What a tag such as `@attr {"a"|"b"} [name=a] - What it is.` describes; a slot may have no name. */
