@@ -1,5 +1,7 @@
 /** Which language an element speaks. */
 
+import { around } from "./around.js";
+
 /**
  * Languages whose readers get the words of another, the nearest.
  * @type {Record<string, string>}
@@ -18,7 +20,7 @@ export function languageOf(element) {
     const tag = at.getAttribute("lang")?.toLowerCase().split("-")[0] ?? "";
     const known = NEAREST[tag] ?? tag;
     if (Object.hasOwn(LANGUAGES, known)) return known;
-    at = at.parentElement ?? /** @type {ShadowRoot} */ (at.getRootNode()).host;
+    at = around(at);
   }
   return "en";
 }

@@ -1,5 +1,7 @@
 /** Whether an element is light or dark: as its author says, or as the page around it is. */
 
+import { around } from "./around.js";
+
 /** A colour is light from here on, between black at 0 and white at 1. */
 const LIGHT = 0.55;
 
@@ -13,9 +15,6 @@ function lightness(colour) {
   const luma = 0.2126 * first + 0.7152 * second + 0.0722 * third;
   return colour.startsWith("rgb") ? luma / 255 : luma;
 }
-
-/** @param {Node} node */
-const parent = (node) => node.parentNode ?? /** @type {ShadowRoot} */ (node).host;
 
 /**
  * Makes a frame dark where its element asks for that, or stands on a dark page: there the text that it inherits is light.
@@ -38,7 +37,9 @@ export function setTheme(host, frame) {
  */
 export function watchColours(host, read, signal) {
   const observer = new MutationObserver(read);
-  for (let node = /** @type {Node} */ (host); node; node = parent(node)) observer.observe(node, { attributes: true });
+  /** @type {Element | undefined} */
+  let at = host;
+  for (; at; at = around(at)) observer.observe(at, { attributes: true });
   signal.addEventListener("abort", () => observer.disconnect());
   for (const name of ["transitionend", "load"]) document.addEventListener(name, read, { capture: true, signal });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", read, { signal });

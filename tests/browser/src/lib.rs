@@ -41,7 +41,7 @@ pub use fault::Fault;
 pub use gallery::gallery;
 pub use login::{LOGIN, Login};
 pub use looks::Looks;
-pub use page::{Page, STRICT};
+pub use page::{LIBRARIES, Page, STRICT};
 pub use pdf::Pdf;
 pub use reader::{Block, Heading, Reader};
 pub use scene::{Scene, heard_scenario, scenario, scenario_with_pseudo_language};

@@ -5,6 +5,10 @@
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// A policy for pages with a library that brings scripts and style sheets of its own.
+pub const LIBRARIES: &str = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; \
+    style-src 'unsafe-inline'; connect-src 'self'";
+
 /// Lets in the scripts that a scenario writes into its page.
 pub(crate) const NONCE: &str = "scenario";
 

@@ -1,7 +1,7 @@
 //! `theme=auto` follows the page: the questionnaire is dark where the page is, whatever the reader's system likes.
 
 use anyhow::{Context, Result};
-use browser_tests::{Page, Reader, Scene, scenario};
+use browser_tests::{LIBRARIES, Page, Reader, Scene, scenario};
 use personas::LUKE;
 use serde_json::json;
 
@@ -171,9 +171,7 @@ fn the_chosen_number_is_seen_with_dark_reader() {
     scenario(async |scene| {
         for theme in ["auto", "light", "dark"] {
             let element = format!("<it-band-check remember=none theme={theme}><p>Words.</p></it-band-check>");
-            let page = Page::embedding(&element).with_head(DARK_READER).with_policy(
-                "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'",
-            );
+            let page = Page::embedding(&element).with_head(DARK_READER).with_policy(LIBRARIES);
             let reader = scene.open(page).await?;
             reader.walk_until("pain", LUKE).await?;
             reader.choose("pain", &["3"]).await?;

@@ -1,7 +1,7 @@
 //! Recorders of sessions that a page runs: they are asked to leave the questionnaire out, and rrweb does.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Scene, scenario};
+use browser_tests::{LIBRARIES, Page, Scene, scenario};
 use personas::LUKE;
 
 /// The recorder with its own defaults, and an element of the page's with an open root, into which it looks too.
@@ -32,9 +32,7 @@ const SECRETS: [&str; 12] = [
 
 async fn walk(scene: &Scene, element: &str) -> Result<()> {
     // The recorder makes style sheets of its own, and reads those of the page.
-    let page = Page::embedding(element).with_head(RECORDER).with_policy(
-        "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'",
-    );
+    let page = Page::embedding(element).with_head(RECORDER).with_policy(LIBRARIES);
     let reader = scene.open(page).await?;
     reader.proceed().await?;
     reader.wait_for("the problem", "return root.querySelector('.summary')", &[]).await?;

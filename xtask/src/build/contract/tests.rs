@@ -103,6 +103,15 @@ fn every_attribute_that_is_read_is_documented_and_no_other() {
 }
 
 #[test]
+fn a_colour_has_a_default_for_a_light_page_and_for_a_dark_one() {
+    let colours = ["surface", "text", "accent"].map(|name| format!("--it-band-{name}"));
+    for property in things("cssProperties") {
+        let (name, preset) = (property["name"].as_str().unwrap(), property["default"].as_str().unwrap());
+        assert_eq!(preset.starts_with("light-dark(#"), colours.iter().any(|colour| colour == name), "{name}: {preset}");
+    }
+}
+
+#[test]
 fn every_event_that_is_dispatched_is_documented_and_no_other() {
     let dispatched = found(r#"\b(?:dispatch|show)\("([a-z]+)""#, &texts("js"));
     assert_eq!(dispatched.iter().map(|name| format!("it-band-check:{name}")).collect::<BTreeSet<_>>(), names("events"));
