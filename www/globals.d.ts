@@ -10,11 +10,10 @@ interface BuiltFile {
 type LoaderTexts = Record<"loading" | "stillLoading" | "retry" | import("./load.js").FailureCode, string>;
 
 /** What is known of a language: all of it, or the file that holds the rest. */
-interface Language {
+interface Language extends Partial<FirstScreen> {
   first?: BuiltFile;
   words?: BuiltFile;
   texts?: LoaderTexts;
-  drawing?: FirstScreen;
   direction?: "rtl";
 }
 

@@ -24,20 +24,20 @@ const isIn = (frame, event) => frame.contains(/** @type {Node} */ (event.compose
  */
 export function guardPresses(frame, signal) {
   let last = { x: 0, y: 0, pageY: 0, time: -Infinity, isOwn: false };
-  let isSecond = false;
-  let isDoubleTap = false;
+  // A browser counts the clicks of a double click. From this one on they are dropped.
+  let dropped = Infinity;
   addEventListener(
     "pointerdown",
     (event) => {
-      const { clientX: x, clientY: y, pageY, timeStamp: time } = event;
+      const { clientX: x, clientY: y, pageY, pointerType, timeStamp: time } = event;
       const isOwn = isIn(frame, event);
       // Where nothing but the reader has scrolled, the press is on something else.
-      isSecond =
+      const isSecond =
         (isOwn || last.isOwn) &&
         Math.hypot(x - last.x, y - last.y) < NEAR &&
         (last.time < movedAt || Math.abs(pageY - last.pageY) < NEAR);
-      const before = Math.max(isSecond ? last.time : -Infinity, isOwn ? movedAt : -Infinity);
-      isDoubleTap = event.pointerType !== "mouse" && time - before < DOUBLE;
+      const isSoon = (isSecond && time - last.time < DOUBLE) || (isOwn && time - movedAt < DOUBLE);
+      dropped = isSoon && pointerType !== "mouse" ? 1 : isSecond ? 2 : Infinity;
       last = { x, y, pageY, time, isOwn };
     },
     { capture: true, signal },
@@ -45,7 +45,7 @@ export function guardPresses(frame, signal) {
   addEventListener(
     "click",
     (event) => {
-      if (!(isSecond && event.detail > 1) && !(isDoubleTap && event.detail)) return;
+      if (event.detail < dropped) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

@@ -54,6 +54,17 @@ class ItBandCheck extends HTMLElement {
 
   static observedAttributes = ["lang", "heading-level", "emergency-tel", "remember"];
 
+  #settle = () => {};
+
+  /**
+   * Settles when the first screen can be used for the first time, at once if it can be by now. An error does not end the wait,
+   * since another try may help: see `state` and `it-band-check:error`.
+   * @type {Promise<void>}
+   */
+  ready = new Promise((resolve) => {
+    this.#settle = resolve;
+  });
+
   #instance = ++instances;
   #root = this.attachShadow({ mode: "open" });
   #frame = new Frame(() => this.#retry());
@@ -62,13 +73,6 @@ class ItBandCheck extends HTMLElement {
   #focus = new KeptFocus(this.#root);
   #folds = new Folds(this.#root);
   #events = new Events(this);
-
-  #settle = () => {};
-
-  /** @type {Promise<void>} */
-  #readiness = new Promise((resolve) => {
-    this.#settle = resolve;
-  });
 
   /** The app, from when it is asked for until it is gone. @type {Mount | undefined} */
   #mount;
@@ -183,14 +187,19 @@ class ItBandCheck extends HTMLElement {
     this.#failed = undefined;
     this.#frame.speak(languageOf(this));
     const { language } = this.#frame;
-    const { drawing, texts } = LANGUAGES[language];
+    const known = LANGUAGES[language];
     const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
-    const isFirst = supported && drawing && !isBack;
+    const isFirst = supported && known.screen && !isBack;
     if (isFirst) {
       if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
-      this.#first.draw(drawing, language, `${NAME}-${this.#instance}`, settingsOf(this).headingLevel);
+      this.#first.draw(
+        /** @type {FirstScreen} */ (known),
+        language,
+        `${NAME}-${this.#instance}`,
+        settingsOf(this).headingLevel,
+      );
     } else this.#first.element.remove();
-    this.#notice.say((isFirst && !this.#first.pending) || !texts ? "" : texts.loading);
+    this.#notice.say((isFirst && !this.#first.pending) || !known.texts ? "" : known.texts.loading);
     this.#frame.show(isFirst ? this.#first.element : undefined);
   }
 
@@ -216,7 +225,7 @@ class ItBandCheck extends HTMLElement {
     const slow = setTimeout(() => this.#mount === mount && this.#notice.say(this.#frame.texts.stillLoading), SLOW);
     const { language } = this.#frame;
     mount.start(language).finally(() => clearTimeout(slow));
-    if (LANGUAGES[language].drawing) return;
+    if (LANGUAGES[language].screen) return;
     await first(language, settingsOf(this).base).catch(() => {});
     if (mount.state === "loading") this.#draw();
   }
@@ -227,15 +236,6 @@ class ItBandCheck extends HTMLElement {
    */
   get state() {
     return this.#failed ? "error" : this.#isReady ? "ready" : "loading";
-  }
-
-  /**
-   * Settles when the first screen can be used for the first time, at once if it can be by now. An error does not end the wait,
-   * since another try may help: see `state` and `it-band-check:error`.
-   * @returns {Promise<void>}
-   */
-  get ready() {
-    return this.#readiness;
   }
 
   /** @returns {import("./mount.js").Page} */

@@ -1,7 +1,8 @@
 //! Every screen on a narrow page, in large type and in wide type.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Part, Stop, scenario, tour};
+use browser_tests::{Page, Part, Stop, scenario, tour};
+use personas::LUKE;
 
 /// What can be pressed and is an answer.
 const OPTIONS: &str = "input:is([type=radio], [type=checkbox])";
@@ -67,4 +68,31 @@ fn every_outcome_has_room() {
 #[test]
 fn every_tool_has_room() {
     everything_has_room(Part::Tools);
+}
+
+/// How far, in pixels, the middle of each radio and checkbox is from the middle of the first line of its words.
+const BESIDE: &str = "return [...root.querySelectorAll('.option input')].map((input) => {
+        const words = document.createRange();
+        words.selectNodeContents(input.labels[0]);
+        const line = [...words.getClientRects()].find(({ width }) => width > 0);
+        const box = input.getBoundingClientRect();
+        return Math.abs((box.top + box.bottom - line.top - line.bottom) / 2);
+    })";
+
+#[test]
+fn a_box_is_beside_the_first_line_of_its_words() {
+    scenario(async |scene| {
+        for size in ["14px", "17px", "24px"] {
+            let page = Page::embedding("<it-band-check remember=none><p>Words.</p></it-band-check>")
+                .with_head(&format!("<style>body {{ font: {size} / 1.5 serif }}</style>"));
+            let reader = scene.open(page).await?;
+            for question in ["safety-now", "pattern", "shins"] {
+                reader.walk_until(question, LUKE).await?;
+                let apart: Vec<f64> = reader.ask(BESIDE, &[]).await?;
+                ensure!(apart.len() > 3, "{question} has {} options", apart.len());
+                ensure!(apart.iter().all(|pixels| *pixels < 2.5), "{question} in {size}: {apart:?}");
+            }
+        }
+        Ok(())
+    });
 }

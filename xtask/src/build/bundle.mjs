@@ -19,7 +19,6 @@ const SMALLEST = {
     hoist_funs: true,
     lhs_constants: false,
     pure_getters: true,
-    unsafe_comps: true,
     unsafe: true,
     unsafe_arrows: true,
   },

@@ -42,8 +42,10 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Wo
 pub const LANGUAGE: &str = "en";
 
 /// What comes before the words of a language: its first screen, what the loader itself says, and where the words are.
-pub fn first(drawing: &Value, texts: &LoaderWords, words: &Asset) -> Value {
-    json!({ "drawing": drawing, "texts": texts, "words": file(words) })
+pub fn first(mut screen: Value, texts: &LoaderWords, words: &Asset) -> Value {
+    screen["texts"] = json!(texts);
+    screen["words"] = file(words);
+    screen
 }
 
 /// Where the loader finds a file, and the integrity hash that it requires.
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_loader_knows_every_file_and_its_hash() {
-        let all = first(&json!("the first screen"), &LoaderWords::default(), &asset("it-band.en.bin"));
+        let all = first(json!({ "screen": [] }), &LoaderWords::default(), &asset("it-band.en.bin"));
         assert_eq!(all["words"], file(&asset("it-band.en.bin")));
         let english = words("en", Direction::Ltr, First::Inside(all.clone()));
         let arabic = words("ar", Direction::Rtl, First::Beside(asset("it-band.ar.json")));

@@ -171,11 +171,11 @@ pub fn folder(kind: Kind) -> PathBuf {
 
 impl Words {
     fn of(pack: Pack) -> Result<Self> {
-        let drawing = first::screen(&pack)?;
+        let screen = first::screen(&pack)?;
         let Pack { language, direction, loader, bytes, .. } = pack;
         let name = format!("it-band.{language}");
         let asset = Asset::hashed(&name, "bin", bytes);
-        let first = bundle::first(&drawing, &loader, &asset);
+        let first = bundle::first(screen, &loader, &asset);
         let first = if language == bundle::LANGUAGE {
             First::Inside(first)
         } else {
