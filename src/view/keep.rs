@@ -31,18 +31,27 @@ fn shared(ui: Ui) -> Option<El> {
         Shared::Yes(result) => {
             result.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
         }
-        Shared::ByHand(link) => Some(to_copy(ui, link.clone())),
-        Shared::Printed => Some(elsewhere(ui, ui.words().keep.printed)),
+        Shared::ByHand(link) => Some(to_copy(ui, "link", link.clone())),
+        Shared::Printed => Some(elsewhere(ui, "link", ui.words().keep.printed)),
     }
 }
 
-/// What to do if the browser has not done what it was asked for: the link opens the plan in another one.
-pub fn elsewhere(ui: Ui, words: Text) -> El {
-    group().add(el("p").class("said").add(words)).add(plan_link(ui.state, ui.environment).map(|link| to_copy(ui, link)))
+/// What to do if the browser has not done what it was asked for: the link opens the plan in another one. `field` names
+/// the field with the link: there is one of a name on a screen.
+pub fn elsewhere(ui: Ui, field: &str, words: Text) -> El {
+    let link = plan_link(ui.state, ui.environment);
+    group().add(el("p").class("said").add(words)).add(link.map(|link| to_copy(ui, field, link)))
 }
 
-/// A field with a link for the reader to copy.
-fn to_copy(ui: Ui, link: String) -> El {
-    let field = el("input").attr("type", "text").attr("readonly", "").attr("data-link", "").attr("value", link);
-    el("label").add(el("span").class("label").add(ui.words().keep.by_hand)).add(field)
+/// A field with a link for the reader to copy. It is not inside its label: WebKit would take the link for a part of
+/// the name.
+fn to_copy(ui: Ui, name: &str, link: String) -> El {
+    let id = ui.id(&[name]);
+    let field = el("input")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("data-link", "")
+        .attr("id", id.clone())
+        .attr("value", link);
+    group().add(el("label").class("label").attr("for", id).add(ui.words().keep.by_hand)).add(field)
 }

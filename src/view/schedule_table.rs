@@ -39,7 +39,7 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
                 .class("field")
                 .add(save)
                 .add(el("p").class("hint").attr("aria-hidden", "true").attr("id", hint).add(words.save_hint))
-                .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, words.saved))),
+                .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, "calendar-link", words.saved))),
         )
 }
 
