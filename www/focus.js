@@ -1,13 +1,28 @@
 /** Moving the focus inside a shadow root. Nothing of this runs inside a call into Rust: it dispatches events. */
 
+import { scrollTo } from "./scroll.js";
+
+/** When the focus was last moved to another place, and the page scrolled to it, as `performance.now()` tells it. */
+export let movedAt = -Infinity;
+
+/**
+ * @param {HTMLElement} element
+ * @param {Element} shown
+ * @param {"nearest" | "start"} block
+ */
+function move(element, shown, block) {
+  element.focus({ preventScroll: true });
+  scrollTo(shown, block);
+  movedAt = performance.now();
+}
+
 /**
  * Focuses an element, and scrolls as little as shows it. A field that can only be copied from is selected.
  * @param {(HTMLElement & { readOnly?: boolean; select?: () => void }) | null | undefined} element
  */
 export function focusInView(element) {
   if (!element) return;
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "nearest" });
+  move(element, element, "nearest");
   if (element.readOnly) element.select?.();
 }
 
@@ -27,8 +42,7 @@ function byId(near, id = "") {
 function follow(link) {
   const target = byId(link, link.getAttribute("href")?.slice(1));
   if (!target) return;
-  target.focus({ preventScroll: true });
-  (target.closest("fieldset") ?? target).scrollIntoView({ block: "start" });
+  move(target, target.closest("fieldset") ?? target, "start");
 }
 
 /**

@@ -4,6 +4,22 @@ import { setLangAndDir } from "./language.js";
 import { make } from "./make.js";
 import { Notice } from "./notice.js";
 
+/**
+ * What asks recorders of sessions to leave a frame out: rrweb and PostHog, FullStory, Sentry; Clarity, Contentsquare,
+ * Datadog, Hotjar, OpenReplay, LogRocket, Smartlook. Each looks for its own mark. They have to be on an element inside the
+ * root: from one outside, rrweb still tells what is typed and ticked.
+ */
+const UNRECORDED = {
+  class: "frame rr-block ph-no-capture fs-exclude sentry-block",
+  "data-clarity-mask": "true",
+  "data-cs-mask": "",
+  "data-dd-privacy": "hidden",
+  "data-hj-suppress": "",
+  "data-openreplay-hidden": "",
+  "data-private": "",
+  "data-sl": "exclude",
+};
+
 /** What an element shows: the first question, the app or the fallback, with a notice and the live region. */
 export class Frame {
   announcer = new Announcer();
@@ -17,7 +33,7 @@ export class Frame {
     this.notice = new Notice(this.announcer, onRetry);
     this.first = new FirstQuestion(this.announcer, () => this.notice.say(this.texts.loading));
     const parts = [this.notice.element, this.fallback, this.announcer.element];
-    this.element = make("div", { class: "frame", part: "frame" }, ...parts);
+    this.element = make("div", { ...UNRECORDED, part: "frame" }, ...parts);
     this.show();
   }
 

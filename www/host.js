@@ -33,11 +33,17 @@ export function createHost(mount, page) {
         if (!mount.isDead) act(...args);
       });
   /** @param {string} selector */
-  const focus = (selector) => focusInView(root.querySelector(selector));
+  const focus = (selector) => {
+    // A link on top of a long post leads to the plan in its middle, at once: what follows measures from there.
+    if (mount.isFollowed) page.element.scrollIntoView({ behavior: "instant" });
+    mount.isFollowed = false;
+    focusInView(root.querySelector(selector));
+  };
   const title = () => root.querySelector("[part=name]")?.textContent ?? "";
   return {
     instance: page.instance,
     settings: page.settings,
+    address,
     /** @param {string} key */
     read: (key) => page.storage().read(key),
     /**
@@ -66,9 +72,8 @@ export function createHost(mount, page) {
     restoreFocus: deferred((/** @type {string} */ selector) => mount.focused?.matches(selector) && focus(selector)),
     download: deferred(download),
     print: deferred(() => printAlone(root, css, title())),
-    share: deferred(async (/** @type {string} */ fragment) =>
-      mount.shared(await share(`${address()}#${fragment}`, title())),
-    ),
+    share: deferred(async (/** @type {string} */ link) => mount.shared(await share(link, title()))),
+    keepAwake: deferred(mount.keepAwake),
     vibrate: deferred((/** @type {number} */ milliseconds) => navigator.vibrate?.(milliseconds)),
   };
 }

@@ -5,7 +5,8 @@
  * after loading, the element makes no request, and its events carry ids of questions and outcomes, never answers.
  *
  * @attr {string} lang - Language of the words, a BCP 47 tag. Where it is not given: the page's, then English.
- * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours for a light or a dark page; `auto` is the reader's own setting.
+ * @attr {"auto"|"light"|"dark"} [theme=auto] - Colours for a light or a dark page. `auto` follows the page, also when it
+ *   changes: it is dark where the text that the element inherits is light.
  * @attr {2|3|4|5|6} [heading-level=2] - Level of the question's heading, so that it fits the post.
  * @attr {"none"|"session"|"device"} [remember=session] - How long answers are kept, on the reader's device only.
  * @attr {string} emergency-tel - Number behind the call link of an emergency, such as `112`. Where it is not given there
@@ -25,6 +26,7 @@
 import { Events } from "./events.js";
 import { Folds } from "./folds.js";
 import { Frame } from "./frame.js";
+import { guardKeys, guardPresses } from "./guard.js";
 import { KeptFocus } from "./kept_focus.js";
 import { languageOf } from "./language.js";
 import { hasLink, takeLink } from "./link.js";
@@ -32,10 +34,12 @@ import { Failure, first, RETRIED } from "./load.js";
 import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
 import { watchNear } from "./near.js";
+import { showRest } from "./rest.js";
 import { reveal } from "./reveal.js";
 import { settingsOf } from "./settings.js";
 import { adoptStyles, supported } from "./sheet.js";
 import { claimPlace, freePlace, storage } from "./storage.js";
+import { setTheme, watchColours } from "./theme.js";
 
 /** After how many milliseconds the reader is told that it still loads. */
 const SLOW = 10_000;
@@ -82,6 +86,9 @@ class ItBandCheck extends HTMLElement {
     super();
     adoptStyles(this.#root);
     this.#root.append(this.#frame.element);
+    // An element that a script makes is empty at first: a page's parser had no hand in it.
+    if (this.hasChildNodes()) showRest(this, this.#root);
+    guardKeys(this.#frame.element);
     this.#frame.element.addEventListener("keyup", reveal);
     for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
   }
@@ -111,11 +118,15 @@ class ItBandCheck extends HTMLElement {
     const { signal } = this.#connected;
     addEventListener("beforeprint", () => this.#folds.open(), { signal });
     addEventListener("afterprint", () => this.#folds.close(), { signal });
-    addEventListener("hashchange", () => this.#mount?.openLink(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
     addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
       signal,
     });
     document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
+    guardPresses(this.#frame.element, signal);
+    const paint = () => setTheme(this, this.#frame.element);
+    paint();
+    watchColours(this, paint, signal);
     if (!this.id) this.#place = claimPlace(this, this.#place);
     if (this.#restarts) this.#storage().write("answers");
     this.#restarts = false;
@@ -160,9 +171,16 @@ class ItBandCheck extends HTMLElement {
     if (isFirst) {
       if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
       this.#first.draw(drawing, language, `${NAME}-${this.#instance}`, settingsOf(this).headingLevel);
-    }
+    } else this.#first.element.remove();
     this.#notice.say(isFirst && !this.#first.pending ? "" : texts.loading);
     this.#frame.show(isFirst ? this.#first.element : undefined);
+  }
+
+  /** The page's address may hold a plan now: the app opens it, once it is there. */
+  #follow() {
+    if (!hasLink(this) || this.#mount?.openLink()) return;
+    this.#draw();
+    if (!this.#mount) this.#load();
   }
 
   /** The reader comes near, or touches the first question. */
@@ -188,6 +206,7 @@ class ItBandCheck extends HTMLElement {
   /** @returns {import("./mount.js").Page} */
   #page() {
     return {
+      element: this,
       instance: this.#instance,
       settings: () => ({ ...settingsOf(this), keepsOnDevice: this.#storage().keepsOnDevice }),
       storage: () => this.#storage(),

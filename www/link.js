@@ -2,15 +2,21 @@
 
 import { NAME } from "./name.js";
 
-/** The page's address without its fragment. */
-export const address = () => location.href.split("#")[0];
+/** How a fragment begins that holds a plan: before a hyphen, in older links before `=`; either may be escaped. */
+const PLAN = RegExp(`^#${NAME}(-|=|%(25)*[23]d)`, "i");
+
+/** The page's address without its fragment; none where nobody could open it, as that of a frame with `srcdoc`. */
+export const address = () => (location.protocol.startsWith("http") ? location.href.split("#")[0] : undefined);
 
 /**
- * Whether the address holds a plan for this element: the first one on the page takes it.
+ * Whether the address holds a plan for this element: the first one on the page takes it. What the page has an element for
+ * is the page's own.
  * @param {Element} element
  */
 export function hasLink(element) {
-  return location.hash.startsWith(`#${NAME}=`) && (document.querySelector(NAME) ?? element) === element;
+  const { hash } = location;
+  const isPages = document.getElementById(hash.slice(1));
+  return PLAN.test(hash) && !isPages && (document.querySelector(NAME) ?? element) === element;
 }
 
 /**
@@ -20,6 +26,10 @@ export function hasLink(element) {
 export function takeLink(element) {
   const { hash } = location;
   if (!hasLink(element)) return undefined;
-  history.replaceState(history.state, "", address());
+  try {
+    history.replaceState(history.state, "", location.href.split("#")[0]);
+  } catch {
+    // A browser may refuse it to a frame, or to who does it too often.
+  }
   return hash;
 }

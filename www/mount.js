@@ -6,10 +6,12 @@ import { createHost } from "./host.js";
 import { setLangAndDir } from "./language.js";
 import { generation, onEngineEnd, words } from "./load.js";
 import { make } from "./make.js";
+import { createWakeLock } from "./wake.js";
 
 /**
  * What a mount gets of the element: its settings, its storage, and whom to tell.
  * @typedef {object} Page
+ * @property {Element} element
  * @property {number} instance - Number of the element, from 1.
  * @property {() => import("./host.js").Choices} settings
  * @property {() => ReturnType<typeof import("./storage.js").storage>} storage
@@ -46,6 +48,12 @@ export class Mount {
    * @type {Element | null}
    */
   focused = null;
+
+  /** Keeps the screen on, or lets it go off again. */
+  keepAwake = createWakeLock();
+
+  /** Whether the reader follows a link to a plan, and is not there yet. */
+  isFollowed = false;
 
   #page;
 
@@ -88,7 +96,7 @@ export class Mount {
       this.state = "rendering";
       running.add(this);
       const host = createHost(this, this.#page);
-      this.#handle = mount(this.root, this.#words, host, this.#page.snapshot(), this.#page.takeLink());
+      this.#handle = mount(this.root, this.#words, host, this.#page.snapshot(), this.#takeLink());
     } catch (error) {
       this.fail(error);
     }
@@ -138,10 +146,17 @@ export class Mount {
     this.#handle?.restart();
   }
 
-  /** Opens the plan in the page's address, if there is one. An app that is not mounted yet opens it then. */
+  /** Opens the plan in the page's address. An app that is not mounted yet opens it then; tells which of both. */
   openLink() {
-    const link = this.#handle && this.#page.takeLink();
+    const link = this.#handle && this.#takeLink();
     if (link) this.#handle?.open(link);
+    return link;
+  }
+
+  #takeLink() {
+    const link = this.#page.takeLink();
+    this.isFollowed = Boolean(link);
+    return link;
   }
 
   /** Has the timer look at the clocks. */
@@ -162,6 +177,7 @@ export class Mount {
     const { state } = this;
     this.state = "dead";
     clearTimeout(this.#update);
+    this.keepAwake(false);
     running.delete(this);
     this.root.remove();
     // Yew renders asynchronously: an app that is destroyed before would still be mounted. Then `ready` destroys it.

@@ -7,6 +7,9 @@ export class Notice {
   #announcer;
   #onRetry;
 
+  /** What it says, as it was before a translator of the page came to it. */
+  #sentence = "";
+
   /**
    * @param {import("./announcer.js").Announcer} announcer
    * @param {() => void} onRetry
@@ -22,7 +25,8 @@ export class Notice {
    * @param {string} [retry]
    */
   say(sentence, retry) {
-    if (sentence !== this.element.textContent) this.#announcer.announce(sentence);
+    if (sentence !== this.#sentence) this.#announcer.announce(sentence);
+    this.#sentence = sentence;
     this.element.replaceChildren(make("p", {}, sentence));
     if (!retry) return;
     const button = make("button", { type: "button", class: "secondary", part: "retry", "data-action": "retry" }, retry);

@@ -4,10 +4,11 @@ import first from "./styles/first.css";
 import modes from "./styles/modes.css";
 
 /**
- * What the first question needs, what the app needs besides, what wins over both, and what wins on paper. The second and
- * the last are empty until they are fetched with the app. A browser too old to construct style sheets has none.
+ * What the first question needs, what the app needs besides, what wins over both, what wins on paper, and the margins for
+ * scrolling. The second and the fourth are empty until they are fetched with the app. A browser too old to construct style
+ * sheets has none.
  */
-const SHEETS = [first, "", modes, ""].map(construct);
+const SHEETS = [first, "", modes, "", ""].map(construct);
 
 /** Whether the browser has what no questionnaire can do without. */
 export const supported =
@@ -24,6 +25,20 @@ export function setDeferredStyles([app, print]) {
   css = first + app + modes + print;
   SHEETS[1]?.replaceSync(app);
   SHEETS[3]?.replaceSync(`@media print{${print}}`);
+}
+
+let margins = "";
+
+/**
+ * Sets how much room is left above and below what is scrolled into view, in pixels.
+ * @param {number} top
+ * @param {number} bottom
+ */
+export function setScrollMargins(top, bottom) {
+  const rule = `*{scroll-margin-block:${top}px ${bottom}px}`;
+  // A style sheet that changes costs the style of every element.
+  if (margins !== rule) SHEETS[4]?.replaceSync(rule);
+  margins = rule;
 }
 
 /**

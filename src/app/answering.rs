@@ -42,6 +42,8 @@ pub(super) fn change(state: &mut State, environment: &Environment, question: &st
 pub(super) fn forget(state: &mut State, environment: &Environment) -> Vec<Effect> {
     let mut effects = restart(state, environment);
     state.visit.note = Some(Note::Forgotten);
+    state.visit.picked_start = None;
+    state.visit.calendar = None;
     effects.push(Effect::RemoveAll);
     effects.push(Effect::Focus(FocusTarget::Note));
     effects

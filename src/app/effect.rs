@@ -30,8 +30,10 @@ pub enum Effect {
     Download(File),
     /// Print what the app shows, and nothing else of the page.
     Print,
-    /// Share or copy the page's address with this fragment. The host answers with [`super::Action::Shared`].
+    /// Share or copy this link. The host answers with [`super::Action::Shared`].
     Share(String),
+    /// Keep the screen on, or let it go off again. A browser that refuses lets it go off.
+    KeepAwake(bool),
     /// Let a phone vibrate for so many milliseconds.
     Vibrate(u32),
 }
@@ -54,6 +56,7 @@ impl Effect {
             | Effect::RemoveAll
             | Effect::Download(_)
             | Effect::Share(_)
+            | Effect::KeepAwake(_)
             | Effect::Vibrate(_) => false,
         }
     }

@@ -3,6 +3,9 @@
 use crate::tools::days::Day;
 use crate::tools::timer::ClockSample;
 
+/// How many digits there are at most in [`Environment::random`].
+pub const RANDOM_DIGITS: usize = 20;
+
 /// A reading of the clocks and of what is stored. The host takes it anew for each action, so that a tab that stays open
 /// overnight, or beside another tab, does not act on what was true in the morning.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +14,11 @@ pub struct Environment {
     pub clock: ClockSample,
     /// Today where the reader is.
     pub today: Day,
+    /// Digits that nobody else has, at most [`RANDOM_DIGITS`]. They are others each time.
+    pub random: String,
+    /// The address of the page, without a fragment; none where it could be opened nowhere else, as that of a frame whose
+    /// page is an attribute.
+    pub address: Option<String>,
     /// What is stored for this element.
     pub stored: Stored,
 }
@@ -33,12 +41,21 @@ pub struct Stored {
     pub units: Option<String>,
     /// The pain diary.
     pub diary: Option<String>,
+    /// What makes the ids of this reader's calendar events their own.
+    pub calendar: Option<String>,
 }
 
 impl Stored {
     /// The first day of the schedule, where the reader has chosen one.
     pub fn schedule_start(&self) -> Option<Day> {
         self.schedule_start.as_deref().and_then(Day::parse)
+    }
+
+    /// What makes the ids of this reader's calendar events their own.
+    pub fn calendar(&self) -> Option<&str> {
+        let is_own =
+            |text: &&str| (1..=RANDOM_DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        self.calendar.as_deref().filter(is_own)
     }
 }
 
@@ -53,6 +70,8 @@ pub enum StorageKey {
     Units,
     /// The pain diary.
     Diary,
+    /// What makes the ids of this reader's calendar events their own.
+    Calendar,
 }
 
 impl StorageKey {
@@ -63,6 +82,7 @@ impl StorageKey {
             StorageKey::ScheduleStart => "schedule-start",
             StorageKey::Units => "units",
             StorageKey::Diary => "diary",
+            StorageKey::Calendar => "calendar",
         }
     }
 }

@@ -20,7 +20,7 @@ pub use action::{Action, Field};
 pub use announcement::Announcement;
 pub use diary::{advice_words, scale_question};
 pub use effect::{Effect, File, FocusTarget};
-pub use environment::{Environment, StorageKey, Stored};
+pub use environment::{Environment, RANDOM_DIGITS, StorageKey, Stored};
 pub use intervals::{IntervalsField, IntervalsForm, IntervalsProblem};
 pub use massage::timer_control;
 pub use note::Note;

@@ -62,28 +62,33 @@ pub(super) fn save_calendar(state: &mut State, environment: &Environment) -> Vec
     };
     let content = state.content;
     let start = state.schedule_start(environment);
+    // A file that is saved again updates the events of this reader, and those of nobody else.
+    let stored = environment.stored.calendar().map(str::to_owned);
+    let own = stored.or_else(|| state.visit.calendar.clone()).unwrap_or_else(|| environment.random.clone());
     let events: Vec<calendar::Event> =
-        (1..=schedule.days(content)).filter_map(|day| event(content, schedule, start, day)).collect();
+        (1..=schedule.days(content)).filter_map(|day| event(content, schedule, start, day, &own)).collect();
     let file = File {
         name: "bike-swap.ics",
         media_type: "text/calendar;charset=utf-8",
         text: calendar(&events, environment.seconds_since_1970()),
     };
     state.visit.picked_start = Some(start);
+    state.visit.calendar = Some(own.clone());
     vec![
         Effect::Download(file),
         Effect::Store(StorageKey::ScheduleStart, start.iso()),
+        Effect::Store(StorageKey::Calendar, own),
         Effect::Announce(Announcement::CalendarSaved),
     ]
 }
 
-/// The event of a day; none where nothing is due.
-fn event(content: Content, schedule: Schedule, start: Day, day: u8) -> Option<calendar::Event> {
+/// The event of a day, with an id of the reader's own; none where nothing is due.
+fn event(content: Content, schedule: Schedule, start: Day, day: u8, own: &str) -> Option<calendar::Event> {
     let due: Vec<Text> = schedule.due(content, day).iter().map(|item| item.words).collect();
     let first = due.first()?;
     let number = digits::write(day.into());
     Some(calendar::Event {
-        id: [content.block(schedule.block).id, "-day-", &number].concat(),
+        id: [content.block(schedule.block).id, "-day-", &number, "-", own].concat(),
         day: start.plus(i32::from(day) - 1),
         summary: fill(content.interface.schedule.event, &[("n", &number), ("todo", first_sentence(first))]),
         description: due.join("\n"),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Announcement, Effect, FocusTarget, Note, State};
+use super::{Announcement, Effect, Environment, FocusTarget, Note, State};
 use crate::questionnaire::{Interface, Screen, Session, Text};
 use crate::tools::link::{self, LinkError};
 
@@ -54,13 +54,20 @@ pub(super) fn open(state: &mut State, fragment: &str) {
 }
 
 /// Asks the browser to share a link to the plan on the screen.
-pub(super) fn share(state: &mut State) -> Vec<Effect> {
+pub(super) fn share(state: &mut State, environment: &Environment) -> Vec<Effect> {
     state.visit.shared = Shared::No;
     let mut effects = vec![Effect::ClearAnnouncement];
-    if let Screen::Outcome { path, .. } = state.screen() {
-        effects.extend(link::encode(&state.content, &path.given).map(Effect::Share));
-    }
+    effects.extend(plan_link(state, environment).map(Effect::Share));
     effects
+}
+
+/// The link to the plan on the screen; none where there is no plan, or no address that could be opened elsewhere.
+fn plan_link(state: &State, environment: &Environment) -> Option<String> {
+    let Screen::Outcome { path, .. } = state.screen() else {
+        return None;
+    };
+    let address = environment.address.as_deref()?;
+    Some([address, "#", &link::encode(&state.content, &path.given)?].concat())
 }
 
 /// Tells the reader what became of the link.

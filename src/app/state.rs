@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Environment, IntervalsForm, Note, Schedule, Settings, Shared};
+use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared};
 use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
 use crate::tools::timer::{Phase, Timer};
@@ -79,6 +79,8 @@ pub struct Visit {
     pub timer: Timer,
     /// The first day that the reader picked for the schedule, in case storage is refused.
     pub picked_start: Option<Day>,
+    /// What makes the ids of the reader's calendar events their own, in case storage is refused.
+    pub calendar: Option<String>,
     /// The intervals.
     pub intervals: IntervalsForm,
     /// The number chosen in the diary and not yet noted.
@@ -103,6 +105,7 @@ impl Visit {
             unfolded: Vec::new(),
             timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             picked_start: None,
+            calendar: None,
             intervals: IntervalsForm::default(),
             diary_draft: None,
             diary_problem: false,
@@ -137,12 +140,19 @@ impl State {
             (None, Some(visit), _) => {
                 state.visit = visit;
                 effects.push(state.shown());
+                if state.visit.timer.is_watched() {
+                    effects.push(Effect::KeepAwake(true));
+                }
                 return (state, effects);
             }
             (None, None, Some(answers)) => state.visit.session = Session::resume(&content, answers),
             (None, None, None) => {}
         }
         state.show_screen(environment, &mut effects);
+        // A first screen takes the focus from nobody, unless the reader has followed a link to it.
+        if arrival.link.is_some() {
+            effects.push(Effect::Focus(FocusTarget::Heading));
+        }
         (state, effects)
     }
 
@@ -188,6 +198,7 @@ impl State {
         self.visit.note = before.note;
         self.visit.screen_key = before.screen_key + 1;
         self.visit.picked_start = before.picked_start;
+        self.visit.calendar = before.calendar;
         if let Screen::Question { selection, .. } = self.screen() {
             self.visit.draft = selection;
         }

@@ -5,6 +5,16 @@ use crate::questionnaire::Event;
 
 /// Changes the state as an action demands, and returns what the page has to do.
 pub fn update(state: &mut State, action: Action, environment: &Environment) -> Vec<Effect> {
+    let was_watched = state.visit.timer.is_watched();
+    let mut effects = handle(state, action, environment);
+    let is_watched = state.visit.timer.is_watched();
+    if is_watched != was_watched {
+        effects.push(Effect::KeepAwake(is_watched));
+    }
+    effects
+}
+
+fn handle(state: &mut State, action: Action, environment: &Environment) -> Vec<Effect> {
     match action {
         Action::Choose { question, option, chosen } => answering::choose(state, &question, &option, chosen),
         Action::Continue => answering::proceed(state, environment),
@@ -15,7 +25,7 @@ pub fn update(state: &mut State, action: Action, environment: &Environment) -> V
         Action::Forget => answering::forget(state, environment),
         Action::OpenLink(fragment) => answering::open_link(state, environment, &fragment),
         Action::Print => vec![Effect::Print],
-        Action::Share => sharing::share(state),
+        Action::Share => sharing::share(state, environment),
         Action::Shared(result) => sharing::shared(state, result),
         Action::SaveCalendar => schedule::save_calendar(state, environment),
         Action::KeepDiary => diary::keep(state, environment),

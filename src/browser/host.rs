@@ -42,7 +42,9 @@ pub trait Host {
     /// See [`Effect::Print`].
     fn print(&self);
     /// See [`Effect::Share`].
-    fn share(&self, fragment: &str);
+    fn share(&self, link: &str);
+    /// See [`Effect::KeepAwake`].
+    fn keep_awake(&self, awake: bool);
     /// See [`Effect::Vibrate`].
     fn vibrate(&self, milliseconds: u32);
 }
@@ -64,7 +66,8 @@ pub fn perform(host: &dyn Host, state: &State, effect: Effect) {
         Effect::RemoveAll => host.remove_all(),
         Effect::Download(file) => host.download(&file),
         Effect::Print => host.print(),
-        Effect::Share(fragment) => host.share(&fragment),
+        Effect::Share(link) => host.share(&link),
+        Effect::KeepAwake(awake) => host.keep_awake(awake),
         Effect::Vibrate(milliseconds) => host.vibrate(milliseconds),
     }
 }

@@ -30,6 +30,8 @@ extern "C" {
     fn keeps_on_device(this: &Choices) -> bool;
 
     #[wasm_bindgen(method)]
+    fn address(this: &PageHost) -> Option<String>;
+    #[wasm_bindgen(method)]
     fn read(this: &PageHost, key: &str) -> Option<String>;
     #[wasm_bindgen(method)]
     fn write(this: &PageHost, key: &str, text: Option<&str>);
@@ -58,13 +60,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &PageHost);
     #[wasm_bindgen(method)]
-    fn share(this: &PageHost, fragment: &str);
+    fn share(this: &PageHost, link: &str);
+    #[wasm_bindgen(method, js_name = keepAwake)]
+    fn keep_awake(this: &PageHost, awake: bool);
     #[wasm_bindgen(method)]
     fn vibrate(this: &PageHost, milliseconds: u32);
 
     // Globals of the page, without asking what they are instances of: some pages replace `window.Window`.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn monotonic_now() -> f64;
+    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
+    fn fill_with_random(numbers: &mut [u32]) -> Result<(), JsValue>;
     type Document;
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Document;
@@ -107,11 +113,14 @@ impl Host for Page {
         Environment {
             clock: Page::clock(),
             today: today.unwrap_or(Day::FIRST),
+            random: random(),
+            address: self.0.address(),
             stored: Stored {
                 answers: stored(StorageKey::Answers),
                 schedule_start: stored(StorageKey::ScheduleStart),
                 units: stored(StorageKey::Units),
                 diary: stored(StorageKey::Diary),
+                calendar: stored(StorageKey::Calendar),
             },
         }
     }
@@ -165,11 +174,23 @@ impl Host for Page {
         self.0.print();
     }
 
-    fn share(&self, fragment: &str) {
-        self.0.share(fragment);
+    fn share(&self, link: &str) {
+        self.0.share(link);
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        self.0.keep_awake(awake);
     }
 
     fn vibrate(&self, milliseconds: u32) {
         self.0.vibrate(milliseconds);
     }
+}
+
+/// See [`Environment::random`].
+fn random() -> String {
+    let mut numbers = [0; 2];
+    // A page that has replaced it gets zeros: its readers have ids in common.
+    let _ = fill_with_random(&mut numbers);
+    numbers.map(digits::write).concat()
 }

@@ -6,8 +6,8 @@
 
 use crate::questionnaire::{Answers, Goto, Question, QuestionKind, Questionnaire, Selection};
 
-/// What the fragment of an address starts with when it holds a plan.
-const NAME: &str = "it-band-check=";
+/// What the fragment of an address starts with when it holds a plan, before a hyphen; in older links before `=`.
+const NAME: &str = "it-band-check";
 
 /// The format of the code.
 const FORMAT: u8 = 1;
@@ -16,6 +16,9 @@ const FORMAT: u8 = 1;
 const WORD: usize = 4;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// How a code may end behind its last letter or digit. Only those of older links end in marks, which may have been cut off.
+const ENDS: [&[u8]; 7] = [b"", b"-", b"_", b"--", b"-_", b"_-", b"__"];
 
 /// Why a fragment holds no plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,21 @@ pub enum LinkError {
 }
 
 /// The fragment that holds a plan, without its `#`; none where the answers end in no outcome.
+///
+/// It can be the id of an element, so that scripts of the page may look for one, and ends in a letter or a digit, since
+/// whatever makes links of addresses cuts other characters off.
 pub fn encode(questionnaire: &Questionnaire, answers: &Answers) -> Option<String> {
+    let mut bytes = body(questionnaire, answers)?;
+    // Where the last character of the code holds six bits it can be any. One byte more, and it holds two.
+    if (bytes.len() + WORD).is_multiple_of(3) {
+        bytes.push(0);
+    }
+    bytes.extend(checksum(&bytes).to_be_bytes());
+    Some([NAME, "-", &base64(&bytes)].concat())
+}
+
+/// What a code holds before its checksum.
+fn body(questionnaire: &Questionnaire, answers: &Answers) -> Option<Vec<u8>> {
     let path = questionnaire.walk(answers);
     let Goto::Outcome(_) = path.end else {
         return None;
@@ -40,36 +57,70 @@ pub fn encode(questionnaire: &Questionnaire, answers: &Answers) -> Option<String
         let question = &questionnaire.questions[usize::from(index)];
         bits.push(number(question, path.given.get(index)), width(question));
     }
-    let mut bytes = bits.bytes;
-    bytes.extend(checksum(&bytes).to_be_bytes());
-    Some([NAME, &base64(&bytes)].concat())
+    Some(bits.bytes)
 }
 
-/// Reads what [`encode`] wrote, with or without a `#` before it.
+/// Reads what [`encode`] wrote, with or without a `#` before it. What a mail program, a chat or a shortener has put behind
+/// it is ignored, and so is what it has escaped.
 ///
 /// # Errors
 /// Anything that [`encode`] did not write for the same advice.
 pub fn decode(questionnaire: &Questionnaire, fragment: &str) -> Result<Answers, LinkError> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let code = fragment.strip_prefix(NAME).ok_or(LinkError::NotOurs)?;
+    let fragment = unescaped(fragment.strip_prefix('#').unwrap_or(fragment).as_bytes());
+    let code = match fragment.split_at_checked(NAME.len()) {
+        Some((name, [b'-' | b'=', code @ ..])) if name.eq_ignore_ascii_case(NAME.as_bytes()) => code,
+        _ => return Err(LinkError::NotOurs),
+    };
+    let length = code.iter().take_while(|char| ALPHABET.contains(char)).count();
+    let plain = code[..length].iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+    for end in ENDS {
+        let mut code = code[..plain].to_vec();
+        code.extend_from_slice(end);
+        match read(questionnaire, &code) {
+            Err(LinkError::Damaged) => {}
+            read => return read,
+        }
+    }
+    Err(LinkError::Damaged)
+}
+
+/// Reads a code.
+fn read(questionnaire: &Questionnaire, code: &[u8]) -> Result<Answers, LinkError> {
     let bytes = from_base64(code).ok_or(LinkError::Damaged)?;
     let (body, sum) = bytes.split_last_chunk::<WORD>().ok_or(LinkError::Damaged)?;
-    if checksum(body) != u32::from_be_bytes(*sum) {
+    if checksum(body) != u32::from_be_bytes(*sum) || base64(&bytes).as_bytes() != code {
         return Err(LinkError::Damaged);
     }
-    let (format, body) = body.split_first().ok_or(LinkError::Damaged)?;
+    let (format, rest) = body.split_first().ok_or(LinkError::Damaged)?;
     if *format != FORMAT {
         return Err(LinkError::Older);
     }
-    let (print, body) = body.split_first_chunk::<WORD>().ok_or(LinkError::Damaged)?;
+    let (print, bits) = rest.split_first_chunk::<WORD>().ok_or(LinkError::Damaged)?;
     if u32::from_be_bytes(*print) != questionnaire.fingerprint {
         return Err(LinkError::Older);
     }
-    let answers = answers(questionnaire, body).ok_or(LinkError::Damaged)?;
-    match encode(questionnaire, &answers) {
-        Some(written) if written == fragment => Ok(answers),
-        _ => Err(LinkError::Damaged),
+    let answers = answers(questionnaire, bits).ok_or(LinkError::Damaged)?;
+    let written = self::body(questionnaire, &answers).ok_or(LinkError::Damaged)?;
+    if body == written || body.strip_suffix(&[0]) == Some(&written) { Ok(answers) } else { Err(LinkError::Damaged) }
+}
+
+/// A fragment with the characters that its `%` sequences stand for, also where they were escaped twice.
+fn unescaped(text: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    for byte in text {
+        plain.push(*byte);
+        while let [.., b'%', high, low] = plain[..]
+            && let (Some(high), Some(low)) = (hex(high), hex(low))
+        {
+            plain.truncate(plain.len() - 3);
+            plain.push(high << 4 | low);
+        }
     }
+    plain
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|digit| digit as u8)
 }
 
 /// Reads the answers from bits, question by question along their path.
@@ -158,9 +209,9 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
-fn from_base64(text: &str) -> Option<Vec<u8>> {
+fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    for four in text.as_bytes().chunks(4) {
+    for four in text.chunks(4) {
         let mut number = 0;
         for place in 0..4 {
             let digit = match four.get(place) {

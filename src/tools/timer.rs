@@ -87,6 +87,11 @@ impl Timer {
         }
     }
 
+    /// Whether it runs on a page that the reader sees.
+    pub fn is_watched(&self) -> bool {
+        self.last.is_some_and(|last| !last.hidden)
+    }
+
     /// How many minutes it takes.
     pub fn minutes(&self) -> u8 {
         self.minutes

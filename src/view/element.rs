@@ -1,6 +1,11 @@
 //! A builder of elements whose functions return what they make: `el("p").class("hint").add(words)`.
 //!
 //! `html!` writes every field of Yew's nodes where an element stands: the views alone would weigh 12 to 16 kB more.
+//!
+//! The translators of browsers put nodes of their own in the place of our text, and may reorder what is in a sentence. Yew
+//! would go on writing to text that is no longer on the page, and panics if it has to insert something before it. So the
+//! builder sees to it that Yew never changes a text, and never inserts anything beside one: what holds text has its words
+//! in its key, and Yew replaces all of it when they change.
 
 use std::cell::RefCell;
 
@@ -17,12 +22,24 @@ pub struct El(Box<Parts>);
 struct Parts {
     /// None for a group of siblings.
     tag: Option<Text>,
+    /// Which child it is, from 0.
+    place: usize,
     key: Option<Key>,
     names: Vec<Text>,
     values: Vec<Option<AttributeOrProperty>>,
     checked: Option<bool>,
     children: Vec<VNode>,
+    /// The text in it, and in what is inline in it; none where there is no text.
+    words: Option<String>,
+    /// Whether it holds elements that are no part of a sentence.
+    has_others: bool,
 }
+
+/// Elements that are a part of the sentence around them.
+const INLINE: [Text; 3] = ["span", "strong", "time"];
+
+/// Elements that can have the focus, besides those with a `tabindex`.
+const FOCUSABLE: [Text; 3] = ["a", "button", "summary"];
 
 /// An empty element.
 #[inline(never)]
@@ -93,7 +110,21 @@ impl El {
     /// The node that Yew renders.
     #[inline(never)]
     pub fn html(self) -> Html {
-        let Parts { tag, key, names, values, checked, children } = *self.0;
+        let Parts { tag, place, mut key, names, values, checked, mut children, words, has_others } = *self.0;
+        if let Some(words) = words {
+            if has_others || tag.is_none() {
+                for (place, child) in children.iter_mut().enumerate() {
+                    if let VNode::VText(text) = child {
+                        let words = text.text.as_str().to_owned();
+                        *child = sentence(place, words, vec![std::mem::take(child)]);
+                    }
+                }
+            } else if tag.is_some_and(|tag| FOCUSABLE.contains(&tag)) || names.contains(&"tabindex") {
+                children = vec![sentence(0, words, children)];
+            } else {
+                key = Some(words_key(place, &words));
+            }
+        }
         let children = VList::with_children(children, None).into();
         let Some(tag) = tag else {
             return children;
@@ -109,6 +140,21 @@ impl El {
         }
         element.into()
     }
+}
+
+/// An element for words inside one that has to stay the same when they change.
+#[inline(never)]
+fn sentence(place: usize, words: String, children: Vec<VNode>) -> Html {
+    let mut span = el("span");
+    span.0.place = place;
+    span.0.words = Some(words);
+    span.0.children = children;
+    span.html()
+}
+
+/// A key that no sibling has, though it has the same words.
+fn words_key(place: usize, words: &str) -> Key {
+    Key::from([&digits::write(place as u32), " ", words].concat())
 }
 
 /// A value of an attribute.
@@ -147,23 +193,28 @@ pub trait Child {
     fn add_to(self, parent: &mut El);
 }
 
-impl Child for Html {
-    fn add_to(self, parent: &mut El) {
-        parent.0.children.push(self);
-    }
-}
-
 impl Child for El {
     #[inline(never)]
-    fn add_to(self, parent: &mut El) {
-        self.html().add_to(parent);
+    fn add_to(mut self, parent: &mut El) {
+        self.0.place = parent.0.children.len();
+        let Parts { tag, words, has_others, .. } = &*self.0;
+        if tag.is_none_or(|tag| INLINE.contains(&tag)) {
+            parent.0.has_others |= has_others;
+            if let Some(words) = words {
+                parent.0.words.get_or_insert_default().push_str(words);
+            }
+        } else {
+            parent.0.has_others = true;
+        }
+        parent.0.children.push(self.html());
     }
 }
 
 impl Child for AttrValue {
     #[inline(never)]
     fn add_to(self, parent: &mut El) {
-        VNode::from(VText::new(self)).add_to(parent);
+        parent.0.words.get_or_insert_default().push_str(&self);
+        parent.0.children.push(VText::new(self).into());
     }
 }
 

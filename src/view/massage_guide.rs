@@ -35,20 +35,23 @@ fn controls(ui: Ui, timer: &Timer) -> El {
         Phase::Paused => words.resume,
         Phase::Ready | Phase::Over => words.start,
     };
-    let left = el("span").attr("role", "timer").attr("aria-live", "off").add(clock(timer.seconds_left()));
+    // It stays while the time in it is replaced, and is nothing that a translator would have to look up each second.
+    let left = el("div").attr("role", "timer").attr("aria-live", "off").attr("translate", "no");
+    let left = left.add(el("span").add(clock(timer.seconds_left())));
     // WebKit counts the chosen option as a part of the label around it.
     let minutes = el("select")
         .attr("name", Field::Minutes.id())
         .attr("aria-label", words.minutes)
         .attr("disabled", (phase == Phase::Running).then_some(""))
         .each(timer.choices(), |minutes| {
-            el("option")
-                .attr("selected", (minutes == timer.minutes()).then_some(""))
-                .add(digits::write(u32::from(minutes)))
+            let chosen = minutes == timer.minutes();
+            let minutes = digits::write(u32::from(minutes));
+            // Without a value of its own, an option stands for its text, which a translator may change.
+            el("option").attr("value", minutes.clone()).attr("selected", chosen.then_some("")).add(minutes)
         });
     el("div")
         .class("controls")
-        .add(el("p").class("time").add(words.left).add(left))
+        .add(el("div").class("time").add(words.left).add(left))
         .add(el("label").class("time").add(words.minutes).add(minutes))
         .add(button("primary", &timer_control(timer), toggle))
         .add(button("secondary", &Action::ResetTimer, words.reset))

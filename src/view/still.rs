@@ -14,7 +14,8 @@ pub async fn first_screen(questionnaire: &'static Questionnaire) -> String {
     let settings =
         Settings { heading_level: 2, emergency_tel: None, id_prefix: FIRST_PREFIX.to_owned(), keeps_on_device: false };
     let clock = ClockSample { monotonic: 0.0, wall: 0.0, hidden: false };
-    let environment = Environment { clock, today: Day::FIRST, stored: Stored::default() };
+    let environment =
+        Environment { clock, today: Day::FIRST, random: String::new(), address: None, stored: Stored::default() };
     let (state, _) = State::new(Content::new(questionnaire), settings, &Arrival::default(), &environment);
     html_of(state, environment).await
 }

@@ -26,7 +26,7 @@ export function Post({ dark }: { dark: boolean }) {
     <article data-question={question}>
       <h2>Does your IT band hurt?</h2>
       <it-band-check ref={check} theme={dark ? "dark" : "light"} heading-level={3} remember="device">
-        <p>The check could not be shown. If your knee is badly swollen, hot or locked, get help today.</p>
+        <a href="/advice.html" target="_self">Read the questions and the advice as one page</a>
       </it-band-check>
       <button type="button" onClick={() => check.current?.restart()}>
         Start again

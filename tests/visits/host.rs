@@ -27,14 +27,20 @@ pub enum Asked {
 /// The host.
 pub struct FakeHost {
     pub today: Cell<Day>,
+    /// What the next random number is.
+    pub random: Cell<u64>,
     /// Milliseconds since the page was opened; the wall clock goes with it.
     pub milliseconds: Cell<f64>,
     pub hidden: Cell<bool>,
     pub storage: RefCell<BTreeMap<&'static str, String>>,
+    /// The address of the page, where it has one that can be opened elsewhere.
+    pub address: RefCell<Option<String>>,
     /// Whether the browser refuses to store.
     pub refuses: Cell<bool>,
     pub snapshot: RefCell<Option<Vec<u8>>>,
     pub asked: RefCell<Vec<Asked>>,
+    /// Whether the screen is to stay on.
+    pub awake: Cell<bool>,
 }
 
 impl FakeHost {
@@ -42,12 +48,15 @@ impl FakeHost {
     pub fn new() -> Self {
         FakeHost {
             today: Cell::new(Day::parse("2027-03-03").expect("a day")),
+            random: Cell::new(1),
             milliseconds: Cell::new(5_000.0),
             hidden: Cell::new(false),
             storage: RefCell::default(),
+            address: RefCell::new(Some("https://blog.example/post".to_owned())),
             refuses: Cell::new(false),
             snapshot: RefCell::default(),
             asked: RefCell::default(),
+            awake: Cell::new(false),
         }
     }
 
@@ -83,11 +92,14 @@ impl Host for FakeHost {
         Environment {
             clock: ClockSample { monotonic, wall: 1_800_000_000_000.0 + monotonic, hidden: self.hidden.get() },
             today: self.today.get(),
+            random: self.random.replace(self.random.get() + 1).to_string(),
+            address: self.address.borrow().clone(),
             stored: Stored {
                 answers: self.stored(StorageKey::Answers),
                 schedule_start: self.stored(StorageKey::ScheduleStart),
                 units: self.stored(StorageKey::Units),
                 diary: self.stored(StorageKey::Diary),
+                calendar: self.stored(StorageKey::Calendar),
             },
         }
     }
@@ -148,8 +160,12 @@ impl Host for FakeHost {
         self.write_down(Asked::Print);
     }
 
-    fn share(&self, fragment: &str) {
-        self.write_down(Asked::Share(fragment.to_owned()));
+    fn share(&self, link: &str) {
+        self.write_down(Asked::Share(link.to_owned()));
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        assert_ne!(self.awake.replace(awake), awake, "the host is asked for what it does already");
     }
 
     fn vibrate(&self, milliseconds: u32) {

@@ -1,6 +1,7 @@
 //! A plan in a link.
 
 use it_band_check::app::{Action, FocusTarget, ShareResult, StorageKey};
+use it_band_check::browser::Host;
 
 use crate::host::{Asked, FakeHost};
 use crate::visit::{ENGLISH, Visit};
@@ -9,7 +10,7 @@ use personas::LUKE;
 /// The fragment that a reader shares.
 fn shared(visit: &mut Visit) -> String {
     match visit.act(Action::Share).as_slice() {
-        [Asked::Share(fragment)] => fragment.clone(),
+        [Asked::Share(link)] => link.strip_prefix("https://blog.example/post#").expect("the page's address").to_owned(),
         asked => panic!("{asked:?}"),
     }
 }
@@ -25,6 +26,11 @@ fn a_link_opens_the_plan_and_leaves_what_the_reader_kept() {
     let kept = other.host.stored(StorageKey::Answers);
     other.host.snapshot.replace(None);
     let mut other = Visit::by_link(other.host, &fragment);
+    let asked = other.host.take_asked();
+    assert!(
+        matches!(asked[..], [Asked::Ready, Asked::Outcome("mild", _), Asked::Focus(FocusTarget::Heading)]),
+        "{asked:?}"
+    );
     assert_eq!((other.screen(), other.blocks()), (luke.screen(), luke.blocks()));
     assert!(other.html().contains(ENGLISH.interface.keep.opened));
     assert_eq!(other.host.stored(StorageKey::Answers), kept);
@@ -51,9 +57,10 @@ fn a_link_on_a_page_that_is_open_already_leads_to_the_plan() {
 #[test]
 fn a_link_that_says_nothing_leads_to_the_first_question_with_a_sentence() {
     for (fragment, words) in [
-        ("it-band-check=", ENGLISH.interface.keep.damaged),
-        ("it-band-check=AAAA", ENGLISH.interface.keep.damaged),
+        ("it-band-check-", ENGLISH.interface.keep.damaged),
+        ("it-band-check-AAAA", ENGLISH.interface.keep.damaged),
         ("it-band-check=AgAAAAAA", ENGLISH.interface.keep.damaged),
+        ("IT-BAND-CHECK-AGAAAAAA", ENGLISH.interface.keep.damaged),
     ] {
         let visit = Visit::by_link(FakeHost::new(), fragment);
         assert_eq!(visit.screen(), "safety-now");
@@ -79,4 +86,16 @@ fn the_reader_learns_what_became_of_the_link() {
 #[test]
 fn there_is_nothing_to_share_before_an_outcome() {
     assert_eq!(Visit::new().act(Action::Share), []);
+}
+
+#[test]
+fn a_page_without_an_address_offers_no_link() {
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    assert!(visit.html().contains(ENGLISH.interface.keep.share));
+    visit.host.address.replace(None);
+    visit.act(Action::Tick(visit.host.environment().clock));
+    assert!(!visit.html().contains(ENGLISH.interface.keep.share));
+    assert!(!visit.html().contains(ENGLISH.interface.keep.share_hint));
+    assert_eq!(visit.act(Action::Share), []);
 }

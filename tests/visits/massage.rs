@@ -69,6 +69,60 @@ fn a_shorter_time_than_has_passed_is_over_and_says_so() {
 }
 
 #[test]
+fn the_screen_stays_on_while_the_massage_runs() {
+    let mut visit = luke();
+    let mut awake = |action: Action| {
+        visit.act(action);
+        visit.host.awake.get()
+    };
+    assert!(awake(Action::StartTimer));
+    assert!(!awake(Action::PauseTimer));
+    assert!(awake(Action::StartTimer));
+    assert!(!awake(Action::ResetTimer));
+    for action in [Action::Change("pain".to_owned()), Action::Restart, Action::RestartFromPage, Action::Forget] {
+        visit.walk(LUKE);
+        visit.act(Action::StartTimer);
+        assert!(visit.host.awake.get());
+        visit.act(action.clone());
+        assert!(!visit.host.awake.get(), "{action:?}");
+    }
+}
+
+#[test]
+fn the_screen_may_go_off_when_the_time_is_up() {
+    let mut visit = luke();
+    visit.act(Action::StartTimer);
+    visit.host.wait(14.0 * MINUTE);
+    visit.tick();
+    assert!(visit.host.awake.get());
+    visit.host.wait(MINUTE);
+    visit.tick();
+    assert!(!visit.host.awake.get());
+}
+
+#[test]
+fn the_screen_stays_on_again_when_the_reader_comes_back() {
+    let mut visit = luke();
+    visit.act(Action::StartTimer);
+    for hidden in [true, false, true] {
+        visit.host.hidden.set(hidden);
+        visit.tick();
+        assert_eq!(visit.host.awake.get(), !hidden, "a browser lets the screen go off once the page is hidden");
+    }
+    visit.host.wait(20.0 * MINUTE);
+    visit.host.hidden.set(false);
+    visit.tick();
+    assert!(!visit.host.awake.get(), "the time was up meanwhile");
+}
+
+#[test]
+fn an_element_that_comes_back_keeps_the_screen_on() {
+    let mut visit = luke();
+    visit.act(Action::StartTimer);
+    assert!(visit.remount().host.awake.get());
+}
+
+#[test]
 fn a_text_that_is_no_time_to_choose_from_changes_nothing() {
     let mut visit = luke();
     visit.fill(Field::Minutes, "18");

@@ -50,6 +50,70 @@ fn the_calendar_holds_every_day_and_fixes_the_first() {
     assert!(visit.html().contains("datetime=\"2027-03-04\""));
 }
 
+/// The ids of the events in a calendar file that is saved now.
+fn saved_ids(visit: &mut Visit) -> Vec<String> {
+    let asked = visit.act(Action::SaveCalendar);
+    let file = asked.iter().find_map(|asked| if let Asked::Download(file) = asked { Some(file) } else { None });
+    let lines = file.expect("a file").text.replace("\r\n ", "");
+    lines.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_calendar_that_is_saved_again_has_the_same_ids() {
+    let mut visit = luke();
+    let ids = saved_ids(&mut visit);
+    assert_eq!(ids.len(), 11);
+    assert_eq!(saved_ids(&mut visit), ids);
+    let mut visit = visit.come_back();
+    assert_eq!(saved_ids(&mut visit), ids, "what is stored outlasts the tab");
+    visit.act(Action::Restart);
+    visit.walk(LUKE);
+    assert_eq!(saved_ids(&mut visit), ids);
+}
+
+#[test]
+fn where_nothing_may_be_stored_the_ids_of_a_calendar_last_as_long_as_the_visit() {
+    let mut visit = luke();
+    visit.host.refuses.set(true);
+    let ids = saved_ids(&mut visit);
+    assert_eq!(visit.host.stored(StorageKey::Calendar), None);
+    visit.act(Action::Change("pain".to_owned()));
+    visit.act(Action::Continue);
+    let mut visit = visit.remount();
+    assert_eq!(saved_ids(&mut visit), ids);
+}
+
+#[test]
+fn no_two_readers_have_the_same_ids_in_their_calendars() {
+    let (mut one, mut other) = (luke(), luke());
+    other.host.random.set(0xdead_beef_0123_4567);
+    let (one, other) = (saved_ids(&mut one), saved_ids(&mut other));
+    assert!(one.iter().all(|id| !other.contains(id)), "{one:?}");
+}
+
+#[test]
+fn forget_takes_the_ids_of_the_calendar_and_the_first_day_with_it() {
+    let mut visit = luke();
+    visit.host.refuses.set(true);
+    visit.fill(Field::ScheduleStart, "2027-06-01");
+    let ids = saved_ids(&mut visit);
+    visit.act(Action::Forget);
+    visit.walk(LUKE);
+    assert!(visit.html().contains("datetime=\"2027-03-04\""), "the schedule starts tomorrow again");
+    assert_ne!(saved_ids(&mut visit), ids);
+}
+
+#[test]
+fn an_id_that_something_else_stored_gets_into_no_calendar() {
+    for text in ["", "12\r\nATTACH:x", "12;x", "1234567890123456789012"] {
+        let mut visit = luke();
+        visit.host.storage.borrow_mut().insert(StorageKey::Calendar.id(), text.to_owned());
+        let ids = saved_ids(&mut visit);
+        assert!(ids.len() == 11 && ids.iter().all(|id| text.is_empty() || !id.contains(text)), "{ids:?}");
+        assert_ne!(visit.host.stored(StorageKey::Calendar).as_deref(), Some(text));
+    }
+}
+
 #[test]
 fn a_set_of_intervals_is_worked_out_and_announced() {
     let mut visit = luke();

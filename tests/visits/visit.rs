@@ -52,6 +52,8 @@ impl Visit {
     /// The element leaves the page and comes back: the app is another one, with the snapshot of this.
     pub fn remount(self) -> Self {
         let settings = self.state.settings;
+        // The page lets the screen go off when an app leaves.
+        self.host.awake.set(false);
         Visit::with(self.host, settings, None)
     }
 

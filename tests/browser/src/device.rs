@@ -10,6 +10,18 @@ use crate::{Ability, Browser, Engine, Pdf};
 /// How high the viewport is where a scenario says how wide.
 const HEIGHT: u32 = 700;
 
+/// How many milliseconds are between two presses of a double click or a double tap.
+const BETWEEN_PRESSES: u32 = 120;
+
+/// What the reader points with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
 impl Browser {
     /// Gives the browser a screen for fingers in place of a mouse.
     pub async fn give_touch_screen(&self) -> Result<()> {
@@ -21,17 +33,30 @@ impl Browser {
     }
 
     /// Touches a point of the viewport with one finger.
-    pub async fn tap(&self, (x, y): (f64, f64)) -> Result<()> {
-        self.engine.needs(Ability::Touch)?;
+    pub async fn tap(&self, point: (f64, f64)) -> Result<()> {
+        self.press_at(Pointer::Touch, point, 1).await
+    }
+
+    /// Presses a point of the viewport, this often in quick succession: as fast as a double click or a double tap is.
+    pub async fn press_at(&self, pointer: Pointer, (x, y): (f64, f64), times: usize) -> Result<()> {
+        if pointer == Pointer::Touch {
+            self.engine.needs(Ability::Touch)?;
+        }
         let [x, y] = [x, y].map(|pixels| pixels.round() as i64);
-        let actions = json!([
-            { "type": "pointerMove", "x": x, "y": y, "origin": "viewport", "duration": 0 },
-            { "type": "pointerDown", "button": 0 },
-            { "type": "pointerUp", "button": 0 },
-        ]);
-        let finger =
-            json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions });
-        self.command(Method::POST, "actions", Some(json!({ "actions": [finger] }))).await.map(drop)
+        let mut actions = vec![json!({ "type": "pointerMove", "x": x, "y": y, "origin": "viewport", "duration": 0 })];
+        for time in 0..times {
+            if time > 0 {
+                actions.push(json!({ "type": "pause", "duration": BETWEEN_PRESSES }));
+            }
+            actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        }
+        let (id, kind) = match pointer {
+            Pointer::Mouse => ("the mouse", "mouse"),
+            Pointer::Touch => ("finger", "touch"),
+        };
+        let device = json!({ "type": "pointer", "id": id, "parameters": { "pointerType": kind }, "actions": actions });
+        self.command(Method::POST, "actions", Some(json!({ "actions": [device] }))).await.map(drop)
     }
 
     /// Shows pages as on a medium, `screen` or `print`, for a reader with these settings, such as

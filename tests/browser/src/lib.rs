@@ -32,6 +32,7 @@ mod words;
 
 pub use axe::Checks;
 pub use browser::Browser;
+pub use device::Pointer;
 pub use engine::{Ability, DoesNotApply, Engine};
 pub use examples::examples;
 pub use fault::Fault;

@@ -112,6 +112,8 @@ async fn questions(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result
         }
         if *question == "safety-now" {
             reader.choose(question, &["calf", "none"]).await?;
+            // The second announcement is the same as the first: the region is empty for a moment in between.
+            reader.wait_for("the words", "return root.querySelector('[role=status]').textContent", &[]).await?;
             look(Stop { name: "safety-now-unticked", scope: ALL, reader }).await?;
         }
         reader.answer(question, options).await?;

@@ -1,7 +1,8 @@
 // Bundles the loader. Called by `cargo xtask build`, which says what to do in its one argument.
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
+import * as terser from "terser";
 import { styleSheet, target } from "./style_sheet.mjs";
 
 const { entry, output, glue, minify, define } = JSON.parse(process.argv[2]);
@@ -40,13 +41,14 @@ const glueToStart = {
 };
 
 try {
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [entry],
     outfile: output,
     bundle: true,
     format: "esm",
     target,
     minify,
+    write: false,
     // `using` is for those who write against the engine; here the loader alone does.
     define: { ...define, "Symbol.dispose": "undefined" },
     alias: { "engine-glue": glue },
@@ -55,7 +57,17 @@ try {
     charset: "utf8",
     logLevel: "warning",
   });
-} catch {
-  // esbuild has said what is wrong and where.
+  let script = outputFiles[0].text;
+  // esbuild looks at one function at a time; terser makes it 2 % smaller.
+  if (minify)
+    ({ code: script } = await terser.minify(script, {
+      module: true,
+      ecma: 2022,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    }));
+  await writeFile(output, script);
+} catch (error) {
+  // Of what is wrong in a source, esbuild has said it and where.
+  if (!error.errors) console.error(error);
   process.exit(1);
 }

@@ -1,0 +1,42 @@
+/** The rest of a post that the browser put into an element, because its end tag is lost or written as in XML. */
+
+import { make } from "./make.js";
+import { NAME } from "./name.js";
+
+/** @param {Node | null} node */
+const isNewLine = (node) => node?.nodeType === 3 && /^\s*\n\s*$/.test(/** @type {Text} */ (node).data);
+
+/**
+ * Finds the rest of the post in an element that the browser parsed. Without an end tag nothing can follow the element, and
+ * there is more in it than one other element. What is right behind the tag and holds a link is its fallback.
+ * @param {Element} host
+ */
+function findRest({ children, firstChild, lastChild, nextSibling }) {
+  const [first, ...others] = children;
+  const isTight = !isNewLine(firstChild);
+  if (!first || nextSibling || (isTight && !others.length && !isNewLine(lastChild))) return [];
+  return isTight && first.matches("a, :has(a)") ? others : [...children];
+}
+
+/**
+ * Shows it below the element, and tells the author.
+ * @param {Element} host
+ * @param {ShadowRoot} root
+ */
+function show(host, root) {
+  const rest = findRest(host);
+  if (!rest.length || !host.isConnected) return;
+  console.warn(`<${NAME}> has no end tag: the rest of the page is in it. Write <${NAME}></${NAME}>.`);
+  for (const one of rest) one.slot = "rest";
+  root.append(make("slot", { name: "rest" }));
+}
+
+/**
+ * Shows the rest of the post once the page is parsed.
+ * @param {Element} host
+ * @param {ShadowRoot} root
+ */
+export function showRest(host, root) {
+  if (document.readyState !== "loading") show(host, root);
+  else document.addEventListener("DOMContentLoaded", () => show(host, root));
+}
