@@ -78,9 +78,10 @@ impl Handle {
         self.app.send_message(Action::OpenLink(fragment));
     }
 
-    /// Has the timer look at the clocks: the page was hidden, or is visible again.
-    pub fn tick(&self) {
-        self.app.send_message(Action::Tick(Page::clock()));
+    /// Has the app look at the clocks and at what is stored: the page was hidden or is visible again, or another tab has
+    /// stored something.
+    pub fn refresh(&self) {
+        self.app.send_message(Action::Refresh(Page::clock()));
     }
 
     /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the

@@ -1,5 +1,11 @@
 import { NAME } from "./name.js";
 
+/**
+ * The browser's own class of events. A page may have put one in its place that nothing can be dispatched with.
+ * @type {typeof CustomEvent}
+ */
+export const OwnEvent = Object(document.createEvent("CustomEvent")).constructor;
+
 /** The events by which an element tells the page what it shows. */
 export class Events {
   #element;
@@ -19,7 +25,7 @@ export class Events {
    * @param {object} detail
    */
   dispatch(name, detail = {}) {
-    this.#element.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
+    this.#element.dispatchEvent(new OwnEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
   }
 
   /**

@@ -3,6 +3,7 @@
  * over what is ticked, where the focus is, and a Continue that was pressed.
  */
 
+import { OwnEvent } from "./events.js";
 import { setLangAndDir } from "./language.js";
 import { make } from "./make.js";
 
@@ -116,11 +117,11 @@ export class FirstQuestion {
     for (const input of app.querySelectorAll("input")) {
       if (!ticked.includes(input.value)) continue;
       input.checked = true;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
+      input.dispatchEvent(new OwnEvent("change", { bubbles: true }));
     }
     if (focused) this.#focus(app, focused);
     if (this.pending)
-      app.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+      app.querySelector("form")?.dispatchEvent(new OwnEvent("submit", { bubbles: true, cancelable: true }));
     this.pending = false;
     this.element.remove();
     this.element.replaceChildren();

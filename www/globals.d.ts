@@ -34,6 +34,11 @@ declare const LANGUAGES: Record<string, Language>;
 /** The first screens that are here by now, by language. */
 declare const FIRST: Record<string, FirstScreen | undefined>;
 
+interface Document {
+  /** Whether the page is made ready for a reader who may come. */
+  readonly prerendering?: boolean;
+}
+
 declare module "*.css" {
   const text: string;
   export default text;
@@ -50,7 +55,7 @@ declare module "engine-glue" {
     update(words: Words): void;
     restart(): void;
     open(fragment: string): void;
-    tick(): void;
+    refresh(): void;
     shared(how: string): void;
     destroy(): void;
   }

@@ -29,8 +29,13 @@ export function createHost(mount, page) {
   const deferred =
     (act) =>
     (...args) =>
-      queueMicrotask(() => {
-        if (!mount.isDead) act(...args);
+      queueMicrotask(async () => {
+        try {
+          if (!mount.isDead) await act(...args);
+        } catch (error) {
+          // A browser inside another app may have no printer, and so on: the app does not rely on any of it.
+          console.warn(error);
+        }
       });
   /** @param {string} selector */
   const focus = (selector) => {
@@ -57,6 +62,7 @@ export function createHost(mount, page) {
      * @param {boolean} isLong
      */
     date: (day, isLong) => formatDate(root.lang, day, isLong),
+    random: () => crypto.getRandomValues(new BigUint64Array(1)).join(),
     /** @param {Uint8Array} [snapshot] */
     keepSnapshot: (snapshot) => {
       if (!mount.isDead) page.keepSnapshot(snapshot);

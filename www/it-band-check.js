@@ -12,6 +12,8 @@
  * @attr {string} emergency-tel - Number behind the call link of an emergency, such as `112`. Where it is not given there
  *   is no link, since the number depends on the country.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or at once.
+ * @attr {string} base - Folder of the files that the script loads, such as `/assets/check/`; relative to the page. Needed only
+ *   where the script is served from elsewhere than its files, as by an optimiser. Where it is not given: the script's own.
  *
  * @slot - Fallback: shown while the questionnaire loads, and when it cannot be shown.
  *
@@ -61,6 +63,13 @@ class ItBandCheck extends HTMLElement {
   #folds = new Folds(this.#root);
   #events = new Events(this);
 
+  #settle = () => {};
+
+  /** @type {Promise<void>} */
+  #readiness = new Promise((resolve) => {
+    this.#settle = resolve;
+  });
+
   /** The app, from when it is asked for until it is gone. @type {Mount | undefined} */
   #mount;
 
@@ -98,8 +107,10 @@ class ItBandCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#connected) this.#moved();
-    else this.#arrive();
+    if (this.#connected) return this.#moved();
+    if (!document.prerendering) return this.#arrive();
+    // What the reader kept is not there before they see the page.
+    document.addEventListener("prerenderingchange", () => this.isConnected && this.connectedCallback(), { once: true });
   }
 
   /** Leaves, unless the element is back when the task is over: then the page has only moved it. */
@@ -122,7 +133,9 @@ class ItBandCheck extends HTMLElement {
     addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
       signal,
     });
-    document.addEventListener("visibilitychange", () => this.#mount?.tick(), { signal });
+    // Another tab may have stored something.
+    addEventListener("storage", () => this.#mount?.refresh(), { signal });
+    document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
     const paint = () => setTheme(this, this.#frame.element);
     paint();
@@ -199,8 +212,25 @@ class ItBandCheck extends HTMLElement {
     const { language } = this.#frame;
     mount.start(language).finally(() => clearTimeout(slow));
     if (FIRST[language]) return;
-    await first(language).catch(() => {});
+    await first(language, settingsOf(this).base).catch(() => {});
     if (mount.state === "loading") this.#draw();
+  }
+
+  /**
+   * `ready` once the first screen can be used, and `error` while the check cannot be shown.
+   * @returns {"loading" | "ready" | "error"}
+   */
+  get state() {
+    return this.#failed ? "error" : this.#isReady ? "ready" : "loading";
+  }
+
+  /**
+   * Settles when the first screen can be used for the first time, at once if it can be by now. An error does not end the wait,
+   * since another try may help: see `state` and `it-band-check:error`.
+   * @returns {Promise<void>}
+   */
+  get ready() {
+    return this.#readiness;
   }
 
   /** @returns {import("./mount.js").Page} */
@@ -233,6 +263,7 @@ class ItBandCheck extends HTMLElement {
     this.#frame.announcer.announce("");
     if (isWaited) /** @type {HTMLElement | null} */ (app.querySelector(".title"))?.focus();
     if (isFirst) this.#first.handOver(app);
+    this.#settle();
     this.#events.dispatch("ready");
   }
 

@@ -13,6 +13,9 @@ import { setDeferredStyles, supported } from "./sheet.js";
  */
 export const RETRIED = ["network", "integrity", "panic"];
 
+/** After how many milliseconds a file that has not come is given up. */
+const TOO_LONG = 120_000;
+
 /** Why a questionnaire cannot be shown: `code` is one of the public contract. */
 export class Failure extends Error {
   /**
@@ -54,21 +57,52 @@ async function allowed(blockedURI, run) {
 }
 
 /**
- * Fetches a file of this build; a file that differs from the build by one byte is refused.
- * @param {BuiltFile} file
+ * Where a file of this build is: in the author's folder, else beside this script. The address of a page may hold a password;
+ * nothing can be fetched with one, and the browser knows it by now.
+ * @param {string} file
+ * @param {string} [base]
  */
-function asset({ file, integrity }) {
-  const url = new URL(file, import.meta.url).href;
-  /** @param {RequestInit} options */
-  const get = async (options) => {
-    const response = await fetch(url, { credentials: "omit", ...options });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return response.arrayBuffer();
-  };
+function addressOf(file, base) {
+  const folder = base?.replace(/\/*([?#].*)?$/, "/");
+  const url = folder ? new URL(folder + file, document.baseURI) : new URL(file, import.meta.url);
+  url.username = url.password = "";
+  return url.href;
+}
+
+/**
+ * @param {string} url
+ * @param {RequestInit} options
+ */
+async function get(url, options) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(TOO_LONG), ...options });
+  const bytes = await response.arrayBuffer();
+  // Who has to log in, or asks for what is gone, may be sent a page.
+  const isPage = !options.integrity && /html/.test(response.headers.get("content-type") ?? "");
+  if (response.ok && !isPage) return bytes;
+  // Another build may have taken the place of this one. A page that is loaded again then needs the script of that build, not
+  // the one that its browser has kept.
+  fetch(import.meta.url, { cache: "reload" })
+    .then((script) => script.arrayBuffer())
+    .catch(() => {});
+  throw new Error(isPage ? "a page in place of the file" : `status ${response.status}`);
+}
+
+/**
+ * Fetches a file of this build; a file that differs from the build by one byte is refused.
+ * @param {BuiltFile} built
+ * @param {string} [base]
+ */
+async function asset({ file, integrity }, base) {
+  let url = file;
+  try {
+    url = addressOf(file, base);
+  } catch (error) {
+    throw new Failure("network", error);
+  }
   return allowed(url, () =>
-    get({ integrity }).catch(async () => {
+    get(url, { integrity }).catch(async () => {
       // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
-      const lost = await get({ cache: "reload" }).catch((error) => error);
+      const lost = await get(url, { cache: "reload" }).catch((error) => error);
       const isLost = lost instanceof Error;
       throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not of this build"}`);
     }),
@@ -121,18 +155,21 @@ export function onEngineEnd(handle) {
  */
 let engine;
 
-async function startEngine() {
+/** @param {string} [base] */
+async function startEngine(base) {
   // A policy forbids wasm when it is compiled, but in WebKit only when it is started.
   /** @type {<T>(run: () => Promise<T>) => Promise<T>} */
   const wasm = (run) =>
     allowed("wasm-eval", () =>
       run().catch((error) => {
-        throw new Failure("unsupported", error);
+        // The file is the one that was built: an engine that cannot read it is too old. One may also lack memory, for now.
+        const isOld = /^(Compile|Link)Error$/.test(error.name) && !/out of memory/i.test(error.message);
+        throw new Failure(isOld ? "unsupported" : "panic", error);
       }),
     );
   let compiled = engine;
   if (!compiled) {
-    const [bytes, styles] = await Promise.all([asset(WASM), asset(STYLES)]);
+    const [bytes, styles] = await Promise.all([asset(WASM, base), asset(STYLES, base)]);
     setDeferredStyles(parsed(styles));
     compiled = engine = await wasm(() => WebAssembly.compile(bytes));
   }
@@ -144,12 +181,13 @@ async function startEngine() {
  * The words of a language, and the start of the engine that they can be mounted in. There are none where that engine has
  * ended meanwhile, since another app panicked.
  * @param {string} language
+ * @param {string} [base] - The folder of the files, where they are not beside this script.
  */
-export function words(language) {
+export function words(language, base) {
   return once(`words ${language}`, async () => {
     const started = generation;
     if (!supported) throw new Failure("unsupported", "too old");
-    const files = Promise.all([asset(LANGUAGES[language].words), once("engine", startEngine)]);
+    const files = Promise.all([asset(LANGUAGES[language].words, base), once("engine", () => startEngine(base))]);
     // What takes the processor long at its first use is done while it has nothing else to do.
     setTimeout(prepareDates, 0, language);
     const [bytes] = await files;
@@ -157,7 +195,8 @@ export function words(language) {
     try {
       return { generation: started, words: new Words(new Uint8Array(bytes)) };
     } catch (error) {
-      throw new Failure("content", error);
+      // Words that cannot be read are told by a text. Anything else has ended the engine.
+      throw error === "content" ? new Failure("content", error) : error;
     }
   });
 }
@@ -165,10 +204,11 @@ export function words(language) {
 /**
  * Fetches the first screen of a language where this script does not hold it; an app comes without it too.
  * @param {string} language
+ * @param {string} [base]
  */
-export function first(language) {
+export function first(language, base) {
   return once(`first ${language}`, async () => {
     const file = LANGUAGES[language].first;
-    if (file) FIRST[language] = parsed(await asset(file));
+    if (file) FIRST[language] = parsed(await asset(file, base));
   });
 }

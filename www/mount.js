@@ -86,7 +86,7 @@ export class Mount {
     try {
       let loaded;
       do {
-        loaded = await words(language);
+        loaded = await words(language, this.#page.settings().base);
         await this.#page.untouched();
         if (this.isDead) return;
         // The engine ended meanwhile, since another app panicked: the next one needs words of its own.
@@ -118,7 +118,7 @@ export class Mount {
    */
   async translate(language) {
     try {
-      const loaded = await words(language);
+      const loaded = await words(language, this.#page.settings().base);
       if (this.isDead || language !== this.#page.language()) return;
       this.#words = loaded.words;
       setLangAndDir(this.root, language);
@@ -159,9 +159,9 @@ export class Mount {
     return link;
   }
 
-  /** Has the timer look at the clocks. */
-  tick() {
-    this.#handle?.tick();
+  /** Has the app look at the clocks and at what is stored. */
+  refresh() {
+    this.#handle?.refresh();
   }
 
   /**

@@ -40,7 +40,7 @@ export function scrollTo(element, block) {
   let top = 0;
   let bottom = 0;
   // Ends a scroll that is under way to somewhere else, on a page that scrolls smoothly.
-  scrollBy({ behavior: "instant" });
+  for (const by of [-1, 1]) scrollBy({ top: by, behavior: "instant" });
   for (let turn = 0; turn < 3; turn += 1) {
     setScrollMargins(top + GAP, bottom + GAP);
     element.scrollIntoView({ block, behavior: "instant" });

@@ -52,8 +52,10 @@ pub enum Action {
         /// Whether the note is open now.
         open: bool,
     },
-    /// Time has passed, or the page was hidden or is visible again: the clocks at that moment.
+    /// Time has passed: the clocks at that moment.
     Tick(ClockSample),
+    /// The page was hidden or is visible again, or another tab has changed what is stored: the clocks at that moment.
+    Refresh(ClockSample),
     /// The page asked to start again.
     RestartFromPage,
     /// The page's address holds a plan: its fragment.
@@ -105,6 +107,7 @@ impl Action {
             | Action::Fill(..)
             | Action::Fold { .. }
             | Action::Tick(_)
+            | Action::Refresh(_)
             | Action::RestartFromPage
             | Action::OpenLink(_)
             | Action::Shared(_)

@@ -16,6 +16,8 @@ pub enum Announcement {
     ScheduleMoved(Day),
     /// The calendar file was handed to the browser.
     CalendarSaved,
+    /// The date of the device cannot be right.
+    WrongDate,
     /// The link was shared or copied.
     Link(ShareResult),
     /// The diary needs a number.
@@ -40,6 +42,7 @@ impl Announcement {
             Announcement::Unticked => interface.unticked.to_owned(),
             Announcement::ScheduleMoved(day) => fill(interface.schedule.moved, &[("date", &date(*day))]),
             Announcement::CalendarSaved => interface.schedule.saved.to_owned(),
+            Announcement::WrongDate => interface.wrong_date.to_owned(),
             Announcement::Link(result) => result.words(interface).unwrap_or_default().to_owned(),
             Announcement::DiaryIncomplete => interface.diary.missing.to_owned(),
             Announcement::Diary(advice) => super::diary::advice_words(interface, *advice).to_owned(),

@@ -31,7 +31,11 @@ impl State {
 }
 
 /// Begins a diary. It begins today, and with it the schedule, unless the reader has picked another first day.
-pub(super) fn keep(state: &State, environment: &Environment) -> Vec<Effect> {
+pub(super) fn keep(state: &mut State, environment: &Environment) -> Vec<Effect> {
+    state.visit.diary_problem = environment.has_wrong_date();
+    if state.visit.diary_problem {
+        return vec![Effect::Announce(Announcement::WrongDate)];
+    }
     let diary = Diary::starting(environment.today.number(), state.content.numbers);
     vec![Effect::Store(StorageKey::Diary, diary.write()), Effect::Focus(FocusTarget::Diary)]
 }
@@ -48,6 +52,9 @@ pub(super) fn save(state: &mut State, environment: &Environment) -> Vec<Effect> 
     let Some(mut diary) = state.diary(environment) else {
         return Vec::new();
     };
+    if environment.has_wrong_date() {
+        return vec![Effect::Announce(Announcement::WrongDate)];
+    }
     let plan = state.plan();
     let schedule = state.schedule(&plan);
     let Some(day) = state.diary_day(&diary, environment).filter(|day| {

@@ -99,7 +99,7 @@ impl FocusTarget {
             FocusTarget::Heading => ".title",
             FocusTarget::ErrorSummary => ".summary",
             FocusTarget::Note => ".note",
-            FocusTarget::Link => "[data-link]",
+            FocusTarget::Link => ".keep [data-link]",
             FocusTarget::Diary => ".diary [tabindex]",
             FocusTarget::DiaryPain => ".diary input",
             FocusTarget::InvalidInterval => ".builder [aria-invalid]",

@@ -24,6 +24,11 @@ pub struct Environment {
 }
 
 impl Environment {
+    /// Whether the device says that today is a day on which nobody can use this.
+    pub fn has_wrong_date(&self) -> bool {
+        !(Day::FIRST..=Day::LAST).contains(&self.today)
+    }
+
     /// Seconds since 1970; 0 for a clock that is set before.
     pub fn seconds_since_1970(&self) -> u64 {
         (self.clock.wall / 1000.0).max(0.0) as u64

@@ -14,6 +14,7 @@ mod schedule;
 mod settings;
 mod sharing;
 mod state;
+mod tabs;
 mod update;
 
 pub use action::{Action, Field};
@@ -26,6 +27,6 @@ pub use massage::timer_control;
 pub use note::Note;
 pub use schedule::Schedule;
 pub use settings::Settings;
-pub use sharing::{ShareResult, Shared};
+pub use sharing::{ShareResult, Shared, plan_link};
 pub use state::{Arrival, Content, State, Visit};
 pub use update::update;

@@ -60,6 +60,9 @@ pub(super) fn save_calendar(state: &mut State, environment: &Environment) -> Vec
     let Some(schedule) = state.schedule(&plan) else {
         return Vec::new();
     };
+    if state.schedule_is_wrong(environment) {
+        return vec![Effect::Announce(Announcement::WrongDate)];
+    }
     let content = state.content;
     let start = state.schedule_start(environment);
     // A file that is saved again updates the events of this reader, and those of nobody else.
@@ -73,6 +76,7 @@ pub(super) fn save_calendar(state: &mut State, environment: &Environment) -> Vec
         text: calendar(&events, environment.seconds_since_1970()),
     };
     state.visit.picked_start = Some(start);
+    state.visit.calendar_saved = true;
     state.visit.calendar = Some(own.clone());
     vec![
         Effect::Download(file),

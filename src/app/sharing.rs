@@ -16,6 +16,8 @@ pub enum Shared {
     Yes(ShareResult),
     /// It could not be: the reader has to copy it.
     ByHand(String),
+    /// The plan was printed instead, as far as the app knows: some browsers do nothing when a page asks for that.
+    Printed,
 }
 
 /// How the browser handed a link on.
@@ -61,8 +63,14 @@ pub(super) fn share(state: &mut State, environment: &Environment) -> Vec<Effect>
     effects
 }
 
-/// The link to the plan on the screen; none where there is no plan, or no address that could be opened elsewhere.
-fn plan_link(state: &State, environment: &Environment) -> Option<String> {
+/// Asks the browser to print the plan on the screen.
+pub(super) fn print(state: &mut State) -> Vec<Effect> {
+    state.visit.shared = Shared::Printed;
+    vec![Effect::Print]
+}
+
+/// The link to the outcome on the screen; none where there is none, or no address that could be opened elsewhere.
+pub fn plan_link(state: &State, environment: &Environment) -> Option<String> {
     let Screen::Outcome { path, .. } = state.screen() else {
         return None;
     };

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared};
+use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared, Stored};
 use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
 use crate::tools::timer::{Phase, Timer};
@@ -58,6 +58,8 @@ pub struct State {
     pub settings: Settings,
     /// What the reader did.
     pub visit: Visit,
+    /// What was stored when the state last changed.
+    pub(super) seen: Stored,
 }
 
 /// What the reader did, by indices: it holds no words, so it is the same in every language. A [`State::snapshot`] is this.
@@ -79,13 +81,15 @@ pub struct Visit {
     pub timer: Timer,
     /// The first day that the reader picked for the schedule, in case storage is refused.
     pub picked_start: Option<Day>,
+    /// Whether the calendar file was handed to the browser, on this screen.
+    pub calendar_saved: bool,
     /// What makes the ids of the reader's calendar events their own, in case storage is refused.
     pub calendar: Option<String>,
     /// The intervals.
     pub intervals: IntervalsForm,
     /// The number chosen in the diary and not yet noted.
     pub diary_draft: Option<Selection>,
-    /// Whether Save was pressed in the diary without a number.
+    /// Whether the diary could not be begun, or Save was pressed in it without a number.
     pub diary_problem: bool,
     /// Whether the reader came back to a diary, which then stands first.
     pub diary_first: bool,
@@ -105,6 +109,7 @@ impl Visit {
             unfolded: Vec::new(),
             timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             picked_start: None,
+            calendar_saved: false,
             calendar: None,
             intervals: IntervalsForm::default(),
             diary_draft: None,
@@ -132,7 +137,8 @@ impl State {
         arrival: &Arrival,
         environment: &Environment,
     ) -> (Self, Vec<Effect>) {
-        let mut state = State { content, settings, visit: Visit::new(content.numbers) };
+        let seen = environment.stored.clone();
+        let mut state = State { content, settings, visit: Visit::new(content.numbers), seen };
         let mut effects = vec![Effect::Ready];
         let restored = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
         match (&arrival.link, restored, &environment.stored.answers) {
@@ -180,10 +186,17 @@ impl State {
 
     /// The first day of the schedule: the one that the reader picked, else that of the diary, else tomorrow.
     pub fn schedule_start(&self, environment: &Environment) -> Day {
+        self.kept_start(environment).unwrap_or_else(|| environment.today.plus(1))
+    }
+
+    /// Whether the days of the schedule follow from a date of the device that cannot be right.
+    pub fn schedule_is_wrong(&self, environment: &Environment) -> bool {
+        environment.has_wrong_date() && self.kept_start(environment).is_none()
+    }
+
+    fn kept_start(&self, environment: &Environment) -> Option<Day> {
         let picked = environment.stored.schedule_start().or(self.visit.picked_start);
-        picked
-            .or_else(|| self.diary(environment).map(|diary| Day::since_epoch(diary.first)))
-            .unwrap_or_else(|| environment.today.plus(1))
+        picked.or_else(|| self.diary(environment).map(|diary| Day::since_epoch(diary.first)))
     }
 
     /// After how many milliseconds [`super::Action::Tick`] is due; never where no timer runs.

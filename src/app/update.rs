@@ -1,12 +1,15 @@
 //! The one place where the state changes.
 
-use super::{Action, Effect, Environment, Field, FocusTarget, State, answering, diary, massage, schedule, sharing};
+use super::{
+    Action, Effect, Environment, Field, FocusTarget, State, answering, diary, massage, schedule, sharing, tabs,
+};
 use crate::questionnaire::Event;
 
 /// Changes the state as an action demands, and returns what the page has to do.
 pub fn update(state: &mut State, action: Action, environment: &Environment) -> Vec<Effect> {
     let was_watched = state.visit.timer.is_watched();
     let mut effects = handle(state, action, environment);
+    state.seen = environment.stored.clone();
     let is_watched = state.visit.timer.is_watched();
     if is_watched != was_watched {
         effects.push(Effect::KeepAwake(is_watched));
@@ -24,7 +27,7 @@ fn handle(state: &mut State, action: Action, environment: &Environment) -> Vec<E
         Action::RestartFromPage => answering::restart(state, environment),
         Action::Forget => answering::forget(state, environment),
         Action::OpenLink(fragment) => answering::open_link(state, environment, &fragment),
-        Action::Print => vec![Effect::Print],
+        Action::Print => sharing::print(state),
         Action::Share => sharing::share(state, environment),
         Action::Shared(result) => sharing::shared(state, result),
         Action::SaveCalendar => schedule::save_calendar(state, environment),
@@ -35,6 +38,11 @@ fn handle(state: &mut State, action: Action, environment: &Environment) -> Vec<E
         Action::PauseTimer => massage::pause(state, environment),
         Action::ResetTimer => massage::reset(state),
         Action::Tick(clock) => massage::tick(state, clock),
+        Action::Refresh(clock) => {
+            let mut effects = tabs::follow(state, environment);
+            effects.extend(massage::tick(state, clock));
+            effects
+        }
         Action::Fill(field, text) => fill(state, field, text),
         Action::Fold { block, open } => {
             fold(state, &block, open);

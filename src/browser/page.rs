@@ -39,6 +39,8 @@ extern "C" {
     fn remove_all(this: &PageHost);
     #[wasm_bindgen(method, catch)]
     fn date(this: &PageHost, day: &str, long: bool) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn random(this: &PageHost) -> Result<String, JsValue>;
     #[wasm_bindgen(method, js_name = keepSnapshot)]
     fn keep_snapshot(this: &PageHost, snapshot: Option<Vec<u8>>);
 
@@ -69,8 +71,6 @@ extern "C" {
     // Globals of the page, without asking what they are instances of: some pages replace `window.Window`.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn monotonic_now() -> f64;
-    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
-    fn fill_with_random(numbers: &mut [u32]) -> Result<(), JsValue>;
     type Document;
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Document;
@@ -112,8 +112,10 @@ impl Host for Page {
         let stored = |key: StorageKey| self.0.read(key.id());
         Environment {
             clock: Page::clock(),
-            today: today.unwrap_or(Day::FIRST),
-            random: random(),
+            // A year that no calendar here has is as wrong as the first of the clock.
+            today: today.unwrap_or(Day::since_epoch(0)),
+            // A page that has taken it away has readers with ids in common.
+            random: self.0.random().unwrap_or_default(),
             address: self.0.address(),
             stored: Stored {
                 answers: stored(StorageKey::Answers),
@@ -185,12 +187,4 @@ impl Host for Page {
     fn vibrate(&self, milliseconds: u32) {
         self.0.vibrate(milliseconds);
     }
-}
-
-/// See [`Environment::random`].
-fn random() -> String {
-    let mut numbers = [0; 2];
-    // A page that has replaced it gets zeros: its readers have ids in common.
-    let _ = fill_with_random(&mut numbers);
-    numbers.map(digits::write).concat()
 }

@@ -33,7 +33,7 @@ pub struct ScheduleWords<Text> {
     pub save_hint: Text,
     /// Title of a day in the file: `{n}` is its number, `{todo}` its first activity.
     pub event: Text,
-    /// Announced when the file was saved.
+    /// What to do if the browser has saved no file; announced when it was asked to.
     pub saved: Text,
 }
 
@@ -109,6 +109,8 @@ pub struct KeepWords<Text> {
     pub shared: Text,
     /// Label of the field with a link that could not be copied.
     pub by_hand: Text,
+    /// What to do if the browser has printed nothing.
+    pub printed: Text,
     /// Says that the plan on the screen came with a link.
     pub opened: Text,
     /// Says what happens to the reader's own answers meanwhile.
@@ -281,6 +283,8 @@ pub struct Interface<Text> {
     pub disclaimer: Text,
     /// Document version and review date: `{version}`, `{date}`.
     pub version: Text,
+    /// Said where something depends on the date and the device's cannot be right.
+    pub wrong_date: Text,
     /// The words of the schedule.
     pub schedule: ScheduleWords<Text>,
     /// The words of the pace builder.

@@ -17,8 +17,16 @@ pub fn diary_card(ui: Ui, schedule: Schedule) -> El {
             .attr("data-diary", "offer")
             .add(title(ui, words.title.to_owned()))
             .add(el("p").add(words.offer))
-            .add(button("secondary", &Action::KeepDiary, words.keep));
+            .add(button("secondary", &Action::KeepDiary, words.keep))
+            .add((ui.state.visit.diary_problem && ui.environment.has_wrong_date()).then(|| ui.wrong_date()));
     };
+    if ui.environment.has_wrong_date() {
+        return card
+            .attr("data-diary", "0")
+            .add(title(ui, words.title.to_owned()))
+            .add(ui.wrong_date())
+            .add(entries(ui, &diary));
+    }
     match ui.state.diary_day(&diary, ui.environment) {
         None => card
             .attr("data-diary", "0")

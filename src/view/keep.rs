@@ -2,7 +2,8 @@
 
 use super::element::{El, el, group};
 use super::ui::{Ui, button};
-use crate::app::{Action, Shared};
+use crate::app::{Action, Shared, plan_link};
+use crate::questionnaire::Text;
 
 /// The buttons that keep an outcome. One with a plan has a link, where the page has an address; others can
 /// only be printed.
@@ -30,12 +31,18 @@ fn shared(ui: Ui) -> Option<El> {
         Shared::Yes(result) => {
             result.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
         }
-        Shared::ByHand(link) => {
-            let id = ui.id(&["link"]);
-            let label = el("label").attr("for", id.clone()).add(ui.words().keep.by_hand);
-            let field = el("input").attr("type", "text").attr("readonly", "").attr("data-link", "");
-            let field = field.attr("id", id).attr("value", link.clone());
-            Some(group().add(el("p").class("label").add(label)).add(field))
-        }
+        Shared::ByHand(link) => Some(to_copy(ui, link.clone())),
+        Shared::Printed => Some(elsewhere(ui, ui.words().keep.printed)),
     }
+}
+
+/// What to do if the browser has not done what it was asked for: the link opens the plan in another one.
+pub fn elsewhere(ui: Ui, words: Text) -> El {
+    group().add(el("p").class("said").add(words)).add(plan_link(ui.state, ui.environment).map(|link| to_copy(ui, link)))
+}
+
+/// A field with a link for the reader to copy.
+fn to_copy(ui: Ui, link: String) -> El {
+    let field = el("input").attr("type", "text").attr("readonly", "").attr("data-link", "").attr("value", link);
+    el("label").add(el("span").class("label").add(ui.words().keep.by_hand)).add(field)
 }

@@ -1,6 +1,7 @@
 //! The schedule of a plan: a field for the first day, a table by date, and a button for the calendar file.
 
 use super::element::{El, el, group};
+use super::keep::elsewhere;
 use super::ui::{Ui, button};
 use crate::app::{Action, Field, Schedule};
 use crate::browser::DateStyle;
@@ -31,8 +32,15 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
                 .add(el("label").class("label").attr("for", ui.id(&[START])).add(words.start))
                 .add(field),
         )
+        .add(ui.state.schedule_is_wrong(ui.environment).then(|| ui.wrong_date()))
         .add(table(ui, schedule, start))
-        .add(el("div").class("field").add(save).add(el("p").class("hint").attr("id", hint).add(words.save_hint)))
+        .add(
+            el("div")
+                .class("field")
+                .add(save)
+                .add(el("p").class("hint").attr("id", hint).add(words.save_hint))
+                .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, words.saved))),
+        )
 }
 
 /// A row a day. The roles hold where a narrow page lays the rows out as blocks.

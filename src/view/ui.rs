@@ -31,6 +31,11 @@ impl Ui<'_> {
         self.state.settings.id(parts)
     }
 
+    /// That the date of the device cannot be right.
+    pub fn wrong_date(self) -> El {
+        el("p").class("error").part("error").add(self.words().wrong_date)
+    }
+
     /// A heading this many levels below the question's own.
     #[inline(never)]
     pub fn heading(self, below: u8, class: Text) -> El {

@@ -18,5 +18,11 @@ check?.addEventListener("it-band-check:error", ({ detail: { code } }) => {
 check?.setAttribute("theme", "dark");
 document.querySelector("#again")?.addEventListener("click", () => check?.restart());
 
+customElements.whenDefined("it-band-check").then(async () => {
+  await check?.ready;
+  document.body.dataset.check = check?.state;
+});
+check?.setAttribute("base", "/assets/check/");
+
 const version = customElements.get("it-band-check")?.version;
 console.assert(version?.startsWith("0."), version);

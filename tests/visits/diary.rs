@@ -172,13 +172,40 @@ fn a_reader_who_comes_back_finds_the_diary_first() {
 }
 
 #[test]
-fn a_clock_that_is_set_before_2000_keeps_a_diary_too() {
-    let visit = Visit::on_device();
-    visit.host.today.set(Day::of(1998, 1, 1).expect("a day"));
-    let mut visit = visit.come_back();
-    visit.walk(LUKE);
-    visit.act(Action::KeepDiary);
-    assert_eq!(diary(&visit).0, Some(1));
+fn a_clock_that_cannot_be_right_begins_no_diary_and_says_so() {
+    let words = ENGLISH.interface.wrong_date;
+    for day in [Day::since_epoch(-1), Day::since_epoch(0), Day::FIRST.plus(-1), Day::LAST.plus(1)] {
+        let visit = Visit::on_device();
+        visit.host.today.set(day);
+        let mut visit = visit.come_back();
+        visit.walk(LUKE);
+        assert!(!visit.diary_html().contains(words));
+        assert_eq!(visit.act(Action::KeepDiary), [Asked::Announce(words.to_owned())]);
+        assert_eq!(visit.host.stored(StorageKey::Diary), None);
+        assert!(visit.diary_html().contains(words), "{day:?}");
+        visit.host.today.set(Day::FIRST);
+        assert!(!visit.diary_html().contains(words), "the reader has set the date");
+        visit.act(Action::KeepDiary);
+        assert_eq!(diary(&visit).0, Some(1));
+    }
+}
+
+#[test]
+fn a_diary_takes_no_note_on_a_day_that_cannot_be_right() {
+    let words = ENGLISH.interface.wrong_date;
+    let mut visit = luke_with_a_diary();
+    note(&mut visit, "1");
+    visit.host.sleep(2);
+    note(&mut visit, "2");
+    let before = diary(&visit).1;
+    // The battery was empty.
+    visit.host.today.set(Day::since_epoch(0));
+    let html = visit.diary_html();
+    assert!(html.contains(words) && html.contains("data-entry=\"3\"") && !html.contains("<fieldset"), "{html}");
+    visit.fill(Field::DiaryPain, "9");
+    assert_eq!(visit.act(Action::SaveDiary), [Asked::Announce(words.to_owned())]);
+    visit.host.today.set(Day::parse("2027-03-06").expect("a day"));
+    assert_eq!(diary(&visit), (Some(4), before));
 }
 
 #[test]

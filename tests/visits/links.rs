@@ -99,3 +99,28 @@ fn a_page_without_an_address_offers_no_link() {
     assert!(!visit.html().contains(ENGLISH.interface.keep.share_hint));
     assert_eq!(visit.act(Action::Share), []);
 }
+
+#[test]
+fn who_saved_or_printed_nothing_has_a_link_to_copy() {
+    let words = &ENGLISH.interface;
+    let mut visit = Visit::new();
+    visit.walk(LUKE);
+    let link = format!("value=\"https://blog.example/post#{}\"", shared(&mut visit));
+    for (action, sentence) in [(Action::SaveCalendar, words.schedule.saved), (Action::Print, words.keep.printed)] {
+        assert!(!visit.html().contains(sentence));
+        let before = visit.html().matches(&link).count();
+        visit.act(action);
+        assert!(visit.html().contains(sentence));
+        assert_eq!(visit.html().matches(&link).count(), before + 1);
+    }
+    // Another screen knows nothing of it.
+    visit.act(Action::Change("pain".to_owned()));
+    visit.answer("pain", &["3"]);
+    assert!(!visit.html().contains(&link[..20]));
+
+    visit.host.address.replace(None);
+    for (action, sentence) in [(Action::SaveCalendar, words.schedule.saved), (Action::Print, words.keep.printed)] {
+        visit.act(action);
+        assert!(visit.html().contains(sentence) && !visit.html().contains("data-link"));
+    }
+}

@@ -11,6 +11,7 @@ mod links;
 mod massage;
 mod outcomes;
 mod screens;
+mod tabs;
 mod tools;
 mod visit;
 mod way;

@@ -1,6 +1,7 @@
 //! The schedule, the calendar file and the intervals.
 
 use it_band_check::app::{Action, Field, FocusTarget, StorageKey};
+use it_band_check::tools::days::Day;
 
 use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
@@ -111,6 +112,22 @@ fn an_id_that_something_else_stored_gets_into_no_calendar() {
         let ids = saved_ids(&mut visit);
         assert!(ids.len() == 11 && ids.iter().all(|id| text.is_empty() || !id.contains(text)), "{ids:?}");
         assert_ne!(visit.host.stored(StorageKey::Calendar).as_deref(), Some(text));
+    }
+}
+
+#[test]
+fn a_clock_that_cannot_be_right_is_told_where_the_days_follow_from_it() {
+    let words = ENGLISH.interface.wrong_date;
+    for day in [Day::since_epoch(-1), Day::since_epoch(0), Day::FIRST.plus(-1), Day::LAST.plus(1)] {
+        let mut visit = luke();
+        assert!(!visit.html().contains(words));
+        visit.host.today.set(day);
+        assert!(visit.html().contains(words), "{day:?}");
+        assert_eq!(visit.act(Action::SaveCalendar), [Asked::Announce(words.to_owned())]);
+        // A first day that the reader picks is right whatever the clock says.
+        visit.fill(Field::ScheduleStart, "2027-06-01");
+        assert!(!visit.html().contains(words));
+        assert_eq!(saved_ids(&mut visit).len(), 11);
     }
 }
 

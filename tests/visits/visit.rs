@@ -141,6 +141,13 @@ impl Visit {
         self.state.plan().iter().map(name).collect()
     }
 
+    /// The diary, as HTML.
+    pub fn diary_html(&self) -> String {
+        let html = self.html();
+        let (_, diary) = html.split_once("part=\"diary\"").expect("a diary");
+        diary.split_once("</section>").expect("its end").0.to_owned()
+    }
+
     /// What the reader sees, as HTML.
     pub fn html(&self) -> String {
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

@@ -1,9 +1,11 @@
 //! What axe finds: the rules of accessibility that a program can check.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::{Reader, Scene};
+use crate::{Reader, Scene, gallery::root};
 
 /// axe as the page loads it. In a script of Firefox's driver it would take three times as long over each element.
 const SCRIPT: &str = "<script src=/node_modules/axe-core/axe.min.js></script>";
@@ -31,8 +33,13 @@ impl Scene {
 }
 
 impl Reader<'_> {
-    /// The rules that the page breaks as it is now, and how many it keeps. Needs [`Scene::load_axe`].
+    /// The rules that the page breaks as it is now, and how many it keeps. [`Scene::load_axe`] makes it faster.
     pub async fn axe(&self, checks: Checks<'_>) -> Result<(Vec<String>, usize)> {
+        if !self.browser.script::<bool>("return 'axe' in window").await? {
+            let file = root().join("node_modules/axe-core/axe.min.js");
+            let axe = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
+            self.browser.driver().execute(axe, vec![]).await.context("axe")?;
+        }
         let (scope, run_only) = match checks {
             Checks::Everything => (None, json!({ "type": "tag", "values": TAGS })),
             Checks::ColoursIn(scope) => (Some(scope), json!({ "type": "rule", "values": COLOUR_RULES })),

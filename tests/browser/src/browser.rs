@@ -74,6 +74,14 @@ impl Browser {
         Self::start_with(PageLoadStrategy::Normal).await
     }
 
+    /// Starts a browser whose window is on the screen. No other scenario goes on in it.
+    pub(crate) async fn start_on_screen() -> Result<Self> {
+        let engine = Engine::asked_for()?;
+        let browser = Self::start_as(engine, engine.capabilities_on_screen()?).await?;
+        browser.has_other_settings.set(true);
+        Ok(browser)
+    }
+
     /// Starts a browser in which opening a page does not wait for it to load.
     pub async fn start_impatient() -> Result<Self> {
         Self::start_with(PageLoadStrategy::None).await
@@ -81,7 +89,11 @@ impl Browser {
 
     async fn start_with(strategy: PageLoadStrategy) -> Result<Self> {
         let engine = Engine::asked_for()?;
-        let wanted: Capabilities = serde_json::from_value(engine.capabilities(&strategy))?;
+        Self::start_as(engine, engine.capabilities(&strategy)).await
+    }
+
+    async fn start_as(engine: Engine, capabilities: Value) -> Result<Self> {
+        let wanted: Capabilities = serde_json::from_value(capabilities)?;
         let seat = Driver::take(engine)?;
         // On a busy machine a browser may give up while it starts, before there is anything to test.
         let mut left = STARTS;

@@ -2,7 +2,7 @@
 
 use std::{env, error::Error, fmt};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
 
@@ -81,6 +81,15 @@ impl Engine {
                 "webkitgtk:browserOptions": { "args": WEBKIT_FLAGS },
             }),
         }
+    }
+
+    /// How Firefox's driver is asked for a browser that fills the screen, and tells a screen reader what it shows.
+    pub fn capabilities_on_screen(self) -> Result<Value> {
+        ensure!(self == Engine::Firefox, "Orca reads out Firefox");
+        Ok(json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": { "args": ["--kiosk"], "prefs": { "accessibility.force_disabled": -1 } },
+        }))
     }
 
     /// Whether one driver has room for all its browsers; otherwise each needs a driver of its own.

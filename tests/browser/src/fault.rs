@@ -10,7 +10,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 /// What goes wrong each time a file is asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum Fault {
     Truncated,
     /// The connection ends after half of the file.
     CutOff,
+    /// Half of the file is sent, and then nothing more.
+    Stalled,
     /// One bit in the middle of the file is another one.
     FlippedByte,
 }
@@ -37,6 +39,10 @@ impl Fault {
             Fault::Truncated => {
                 bytes.truncate(half);
                 ([(CONTENT_TYPE, content_type)], bytes).into_response()
+            }
+            Fault::Stalled => {
+                let half = stream::iter([Ok::<_, io::Error>(bytes[..half].to_vec())]);
+                Body::from_stream(half.chain(stream::pending())).into_response()
             }
             Fault::CutOff => cut_off(bytes, half, content_type),
             Fault::FlippedByte => {

@@ -101,17 +101,17 @@ impl Scene {
 }
 
 impl Reader<'_> {
-    /// Gives the element the type and the width that another has.
+    /// Gives the element the type, the colour and the width that another has.
     pub async fn dresses_like(&self, other: &Dress) -> Result<()> {
         let body = "for (const [name, value] of args[0])
             name === 'direction' ? (host.dir = value) : host.style.setProperty(name, value)";
         self.ask(body, &[json!(other)]).await
     }
 
-    /// The type and the width of the element: all that a page decides of its looks.
+    /// The type, the colour and the width of the element: all that a page decides of its looks.
     pub async fn dress(&self) -> Result<Dress> {
         let body = "const type = getComputedStyle(host);
-            const names = [...type].filter((name) => /^font-|^(letter|word)-spacing$|^(direction|text-size-adjust)$/.test(name));
+            const names = [...type].filter((name) => /^font-|^(letter|word)-spacing$|^(color|direction|text-size-adjust)$/.test(name));
             const { width } = getComputedStyle(root.querySelector('.frame'));
             return [...names.map((name) => [name, type.getPropertyValue(name)]),
                 ['display', 'block'], ['max-inline-size', 'none'], ['width', width]]";

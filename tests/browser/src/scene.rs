@@ -37,7 +37,15 @@ pub struct Scene {
 /// When the scenario fails, unless it is in [`crate::quarantine`]. It fails too if it leaves an error or a warning in the
 /// console that it did not expect.
 pub fn scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
-    play(Site::start(), story);
+    play(Site::start(), Browser::take(), story);
+}
+
+/// Plays a scenario as [`scenario`] does, in a browser whose window is on the screen, so that a screen reader reads it out.
+///
+/// # Panics
+/// As [`scenario`] does.
+pub fn heard_scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
+    play(Site::start(), Browser::start_on_screen(), story);
 }
 
 /// Plays a scenario as [`scenario`] does, on a site that has the language for tests.
@@ -45,11 +53,15 @@ pub fn scenario(story: impl AsyncFn(&Scene) -> Result<()>) {
 /// # Panics
 /// As [`scenario`] does.
 pub fn scenario_with_pseudo_language(story: impl AsyncFn(&Scene) -> Result<()>) {
-    play(Site::start_with_pseudo_language(), story);
+    play(Site::start_with_pseudo_language(), Browser::take(), story);
 }
 
-fn play(site: impl Future<Output = Result<Site>>, story: impl AsyncFn(&Scene) -> Result<()>) {
-    let played = catch_unwind(AssertUnwindSafe(|| play_to_the_end(site, story)));
+fn play(
+    site: impl Future<Output = Result<Site>>,
+    browser: impl Future<Output = Result<Browser>>,
+    story: impl AsyncFn(&Scene) -> Result<()>,
+) {
+    let played = catch_unwind(AssertUnwindSafe(|| play_to_the_end(site, browser, story)));
     match (played, quarantine::reason(&scenario_name())) {
         (Ok(Ending::DoesNotApply(reason)), _) => report(&format!("does not apply: {reason}")),
         (Ok(Ending::Passed), Some(reason)) => report(&format!("is quarantined and passed: {reason}")),
@@ -73,8 +85,12 @@ enum Ending {
     DoesNotApply(DoesNotApply),
 }
 
-fn play_to_the_end(site: impl Future<Output = Result<Site>>, story: impl AsyncFn(&Scene) -> Result<()>) -> Ending {
-    let scene = RUNTIME.block_on(Scene::set(site)).unwrap_or_else(|error| panic!("{error:#}"));
+fn play_to_the_end(
+    site: impl Future<Output = Result<Site>>,
+    browser: impl Future<Output = Result<Browser>>,
+    story: impl AsyncFn(&Scene) -> Result<()>,
+) -> Ending {
+    let scene = RUNTIME.block_on(Scene::set(site, browser)).unwrap_or_else(|error| panic!("{error:#}"));
     let played = catch_unwind(AssertUnwindSafe(|| {
         RUNTIME.block_on(async {
             story(&scene).await?;
@@ -113,9 +129,11 @@ pub(crate) fn report(what: &str) {
 }
 
 impl Scene {
-    async fn set(site: impl Future<Output = Result<Site>>) -> Result<Self> {
-        let site = site.await?;
-        let browser = Browser::take().await?;
+    async fn set(
+        site: impl Future<Output = Result<Site>>,
+        browser: impl Future<Output = Result<Browser>>,
+    ) -> Result<Self> {
+        let (site, browser) = (site.await?, browser.await?);
         Ok(Scene { site, browser, expects_problems: Cell::new(false) })
     }
 

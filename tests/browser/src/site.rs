@@ -25,7 +25,12 @@ use tokio::{
     time::{Duration, timeout},
 };
 
-use crate::{Fault, Page, examples, fault::hung_up, gallery};
+use crate::{
+    Fault, Page, examples,
+    fault::hung_up,
+    gallery,
+    login::{LOGIN, Login, has_pass, log_in},
+};
 
 const RECORDER: &str = "/__recorder.js";
 const LOADER: &str = "/it-band-check.js";
@@ -51,6 +56,9 @@ struct Blog {
     faults: Mutex<HashMap<String, Fault>>,
     holds: Mutex<HashMap<String, Arc<Gate>>>,
     requests: Mutex<Vec<String>>,
+    with_cookies: Mutex<Vec<String>>,
+    login: Mutex<Option<Login>>,
+    cached: Mutex<Vec<String>>,
     hangs_up: Mutex<bool>,
     head: Mutex<String>,
 }
@@ -106,6 +114,9 @@ impl Site {
             faults: Mutex::default(),
             holds: Mutex::default(),
             requests: Mutex::default(),
+            with_cookies: Mutex::default(),
+            login: Mutex::default(),
+            cached: Mutex::default(),
             hangs_up: Mutex::default(),
             head: Mutex::default(),
         });
@@ -186,6 +197,21 @@ impl Site {
         *self.blog.hangs_up.lock().unwrap() = hangs_up;
     }
 
+    /// Shows everything only to who has logged in, or again to everybody.
+    pub fn require_login(&self, login: Option<Login>) {
+        *self.blog.login.lock().unwrap() = login;
+    }
+
+    /// Lets browsers keep a file for a day; all others they ask for each time.
+    pub fn let_browsers_keep(&self, path: &str) {
+        self.blog.cached.lock().unwrap().push(path.to_owned());
+    }
+
+    /// The paths asked for with a cookie so far.
+    pub fn requests_with_cookies(&self) -> Vec<String> {
+        self.blog.with_cookies.lock().unwrap().clone()
+    }
+
     /// Holds a file back until it is released.
     pub fn hold(&self, path: &str) -> Hold {
         let gate = Arc::new(Gate { arrived: Semaphore::new(0), open: Semaphore::new(0) });
@@ -220,16 +246,24 @@ impl Hold {
 
 async fn answer(State(blog): State<Arc<Blog>>, request: Request) -> Response {
     let path = request.uri().path();
-    let mut response = match path {
+    if has_pass(request.headers()) {
+        blog.with_cookies.lock().unwrap().push(path.to_owned());
+    }
+    let refusal = blog.login.lock().unwrap().and_then(|login| login.refusal(request.headers()));
+    let mut response = match (path, refusal) {
         _ if *blog.hangs_up.lock().unwrap() => hung_up(),
-        RECORDER => ([(CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
-        "/favicon.ico" => StatusCode::NO_CONTENT.into_response(),
+        (LOGIN, _) => log_in(),
+        (_, Some(refusal)) => refusal,
+        (RECORDER, _) => ([(CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
+        ("/favicon.ico", _) => StatusCode::NO_CONTENT.into_response(),
         _ => {
             blog.requests.lock().unwrap().push(path.to_owned());
             blog.file(path).await
         }
     };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let is_kept = blog.cached.lock().unwrap().iter().any(|kept| kept == path);
+    let keep = if is_kept { "max-age=86400" } else { "no-store" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(keep));
     // A sandboxed frame is of no site: to it, every file is another's.
     response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response

@@ -83,6 +83,14 @@ fn events_are_listed_by_the_page() {
 }
 
 #[test]
+fn state_is_told_to_a_script_that_comes_late() {
+    example("state", async |reader| {
+        let told = "return document.querySelector('#state').textContent === 'The check is ready.'";
+        reader.wait_for("the sentence", told, &[]).await.map(drop)
+    });
+}
+
+#[test]
 fn restart_is_called_by_a_button_of_the_page() {
     example("restart", async |reader| {
         reader.answer("safety-now", &["none"]).await?;

@@ -262,7 +262,7 @@ fn a_connection_that_comes_and_goes_later_changes_nothing() {
 }
 
 /// Ends in a code that no other try can help against.
-async fn fails_for_good(reader: Reader<'_>, code: &str) -> Result<()> {
+pub async fn fails_for_good(reader: Reader<'_>, code: &str) -> Result<()> {
     reader.waits_for_told("error", 1).await?;
     assert_eq!(reader.told("error").await?, [json!({ "code": code })]);
     assert!(reader.sees_fallback().await?);

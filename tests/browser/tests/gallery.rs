@@ -96,6 +96,11 @@ fn on_a_page_with_the_reset_of_tailwind_it_is_the_same() {
 }
 
 #[test]
+fn in_quirks_mode_it_is_the_same() {
+    is_the_same_on("quirks");
+}
+
+#[test]
 fn in_a_block_theme_of_wordpress_it_is_the_same() {
     is_the_same_on("wordpress");
 }

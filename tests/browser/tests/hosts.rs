@@ -1,8 +1,9 @@
 //! Pages that bend the browser under the questionnaire: polyfills, frozen and extended prototypes, other versions.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Scene, scenario};
+use browser_tests::{Page, Reader, Scene, scenario};
 use personas::LUKE;
+use serde_json::json;
 
 /// What a page does to its own browser, and how to tell that it did.
 struct Bend {
@@ -212,6 +213,102 @@ fn a_page_that_replaces_parts_of_the_browser() {
             proof: "navigator.language.endsWith('posix')",
         },
     ]);
+}
+
+/// What MooTools and Prototype put in the place of the browser's own classes. `dispatchEvent` takes none of their events.
+const CLASSES: &str = "window.Event = function (event) { return { event, stop() {} }; };
+    window.CustomEvent = function () { return {}; };
+    for (const name of ['Window', 'Document', 'HTMLDocument', 'ShadowRoot', 'Element'])
+        window[name] = function () {};";
+
+/// A page with scripts that run before the questionnaire's.
+fn page_with(script: &str) -> Page {
+    Page::post().with_head(&format!("<script>{{ {script} }}</script>"))
+}
+
+/// Clicks something, in the page: a driver finds nothing where there is no `ShadowRoot` that it knows.
+async fn clicks(reader: Reader<'_>, selector: &str) -> Result<()> {
+    let click = "const found = root.querySelector(args[0]); found?.click(); return !!found";
+    reader.wait_for(selector, click, &[json!(selector)]).await.map(drop)
+}
+
+/// Something else is in the place of classes of the browser.
+fn classes_are_replaced(script: &'static str, class: &'static str) {
+    scenario(async |scene| {
+        let reader = scene.open(page_with(script)).await?;
+        clicks(reader, "[type=submit]").await?;
+        reader.wait_for("the problem", "return root.activeElement?.matches('.summary')", &[]).await?;
+        clicks(reader, ".summary a").await?;
+        assert!(reader.focused().await?.starts_with("input safety-now"));
+        assert_eq!(reader.walk(LUKE).await?, "mild");
+        clicks(reader, "[data-action=timer-start]").await?;
+        clicks(reader, "[data-action=timer-pause]").await?;
+        clicks(reader, "[data-action=change]").await?;
+        reader.sees("safety-now").await?;
+        clicks(reader, "[data-action=back], [type=submit]").await?;
+        reader.ask::<()>("host.lang = 'nb'", &[]).await?;
+        let norwegian =
+            "return root.querySelector('.app:not([hidden]) [data-screen]')?.closest('[lang]').lang === 'nb'";
+        reader.wait_for("Norwegian", norwegian, &[]).await?;
+        reader.ask::<()>("host.restart()", &[]).await?;
+        reader.sees("safety-now").await?;
+        let is_replaced = format!("return !(host instanceof window.{class}) && !(window instanceof window.{class})");
+        assert!(reader.ask::<bool>(&is_replaced, &[]).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn another_window_is_no_end() {
+    classes_are_replaced("window.Window = function () {};", "Window");
+}
+
+#[test]
+fn another_shadow_root_is_no_end() {
+    classes_are_replaced("window.ShadowRoot = function () {};", "ShadowRoot");
+}
+
+#[test]
+fn another_element_is_no_end() {
+    classes_are_replaced("window.Element = function () {};", "Element");
+}
+
+#[test]
+fn other_classes_all_over_are_no_end() {
+    classes_are_replaced(CLASSES, "Element");
+}
+
+#[test]
+fn promises_of_a_library_are_no_end() {
+    classes_are_replaced(
+        "const Own = Promise;
+        window.Promise = class { #own; constructor(run) { this.#own = new Own(run); }
+            then(...then) { return window.Promise.resolve(this.#own.then(...then)); }
+            catch(then) { return this.then(undefined, then); }
+            static resolve(value) { return new window.Promise((resolve) => resolve(value)); }
+            static reject(error) { return new window.Promise((_, reject) => reject(error)); }
+            static all(all) { return window.Promise.resolve(Own.all(all)); }
+            static race(all) { return window.Promise.resolve(Own.race(all)); } };",
+        "Promise",
+    );
+}
+
+#[test]
+fn what_was_ticked_is_taken_over_where_events_are_replaced_and_the_page_hears_of_it() {
+    scenario(async |scene| {
+        let hold = scene.site.hold(scene.site.wasm());
+        scene.visit(page_with(CLASSES)).await?;
+        hold.arrived().await?;
+        let reader = scene.reader(0);
+        clicks(reader, "input[value=none]").await?;
+        clicks(reader, "[type=submit]").await?;
+        hold.release();
+        reader.sees("safety-soon").await?;
+        let events = reader.events().await?;
+        assert!(events.iter().all(|event| event.bubbles && event.composed), "{events:?}");
+        assert_eq!(reader.told("question").await?.len(), 2);
+        Ok(())
+    });
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Every scenario, grouped by what it is about.
 
+mod access;
 mod advice;
 mod attributes;
 mod axe;
+mod causes;
 mod contract;
 mod days_and_pace;
 mod double;
@@ -16,6 +18,7 @@ mod fonts;
 mod gallery;
 mod guidance;
 mod hosts;
+mod in_app;
 mod instances;
 mod interruptions;
 mod keep_and_share;
@@ -37,10 +40,12 @@ mod page_keys;
 mod panics;
 mod plan;
 mod policy;
+mod prerender;
 mod print;
 mod privacy;
 mod pseudo_language;
 mod read_out;
+mod readiness;
 mod recorders;
 mod remember;
 mod restart;
@@ -51,5 +56,6 @@ mod themes;
 mod tools_by_keyboard;
 mod tools_everywhere;
 mod translation;
+mod two_tabs;
 mod visible_focus;
 mod wake_lock;

@@ -280,3 +280,21 @@ fn the_ring_around_what_has_the_focus_is_not_printed() {
         Ok(())
     });
 }
+
+#[test]
+fn the_emergency_number_is_on_paper() {
+    scenario(async |scene| {
+        for number in ["112", "0118 999"] {
+            let post = format!("<it-band-check remember=none emergency-tel='{number}'></it-band-check>");
+            let reader = scene.open(Page::embedding(&post)).await?;
+            assert_eq!(reader.walk(&luke_but(&[("safety-now", &["chest"])])).await?, "see-today");
+            let words = reader.ask::<String>("return root.querySelector('[part~=call]').textContent", &[]).await?;
+            assert!(words.contains(number), "{words}");
+            assert!(printed_alone(scene, reader).await?.holds(&words), "alone: {words}");
+            let pdf = scene.browser.print().await?;
+            assert!(pdf.holds(&words), "with its page: {words}");
+            assert!(!pdf.holds("tel:"), "no address of a link");
+        }
+        Ok(())
+    });
+}

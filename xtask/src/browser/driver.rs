@@ -1,89 +1,61 @@
 //! One running driver.
 
 use std::{
+    ffi::OsString,
     io::{self, Read, Write},
     net::{TcpListener, TcpStream},
     path::Path,
-    process::{Child, Stdio},
-    thread,
-    time::{Duration, Instant},
+    process::Stdio,
+    time::Duration,
 };
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::{Engine, fonts, screen::Screen};
-use crate::{process, serve::LOCALHOST};
+use super::{Engine, fonts};
+use crate::{process, serve::LOCALHOST, service::Service};
 
-/// How long a driver has to answer, and to close its browsers before it is killed.
+/// How long a driver has to answer that it shuts down.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How often to check whether it did.
-const POLL_INTERVAL: Duration = Duration::from_millis(20);
+/// What a driver and its browsers run in, such as a virtual screen. It ends when it is dropped.
+pub trait Surroundings: Send {
+    /// The environment of what runs in it.
+    fn environment(&self) -> Vec<(&'static str, OsString)>;
+}
 
 /// A running driver. Dropping it ends it and its browsers.
 pub struct Driver {
     engine: Engine,
-    process: Child,
     port: u16,
-    /// The screen that its browsers open their windows on. It is dropped last and closes what is left there.
-    _screen: Option<Screen>,
+    service: Service,
+    /// It is dropped last, and closes what is left in it.
+    _surroundings: Option<Box<dyn Surroundings>>,
 }
 
 impl Driver {
     /// Starts the driver of an engine on a free port and waits until it answers.
-    pub fn start(engine: Engine, program: &Path) -> Result<Self> {
-        let screen = if engine.needs_screen() { Some(Screen::start()?) } else { None };
+    pub fn start(engine: Engine, program: &Path, surroundings: Option<Box<dyn Surroundings>>) -> Result<Self> {
         let port = free_port()?;
         let mut command = process::command(program);
         command.arg(format!("--port={port}")).args(engine.driver_arguments());
-        command.envs(screen.iter().flat_map(Screen::environment)).envs([fonts::environment()?]);
+        command.envs(surroundings.iter().flat_map(|around| around.environment())).envs([fonts::environment()?]);
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
-        let mut driver = Self { engine, process, port, _screen: screen };
-        if !driver.becomes_ready() {
-            bail!("`{}` did not start. Run it to see why.", process::summary(&command));
-        }
-        Ok(driver)
+        let mut service = Service::start(&mut command)?;
+        service.wait_until(|| TcpStream::connect((LOCALHOST, port)).is_ok())?;
+        Ok(Self { engine, port, service, _surroundings: surroundings })
     }
 
     /// Where it answers.
     pub fn url(&self) -> String {
         format!("http://{LOCALHOST}:{}", self.port)
     }
-
-    fn becomes_ready(&mut self) -> bool {
-        let started = Instant::now();
-        while started.elapsed() < TIMEOUT && self.is_running() {
-            if TcpStream::connect((LOCALHOST, self.port)).is_ok() {
-                return true;
-            }
-            thread::sleep(POLL_INTERVAL);
-        }
-        false
-    }
-
-    fn is_running(&mut self) -> bool {
-        matches!(self.process.try_wait(), Ok(None))
-    }
-
-    /// Asks it to close its browsers and to end: killed at once, it would leave its browsers running.
-    fn ask_to_stop(&self) -> io::Result<()> {
-        match self.engine {
-            Engine::Chromium => shut_down(self.port),
-            Engine::Firefox | Engine::Webkit => terminate(self.process.id()),
-        }
-    }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.ask_to_stop();
-        let started = Instant::now();
-        while started.elapsed() < TIMEOUT && self.is_running() {
-            thread::sleep(POLL_INTERVAL);
+        if self.engine == Engine::Chromium && shut_down(self.port).is_ok() {
+            self.service.wait_for_end();
         }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 
@@ -99,8 +71,4 @@ fn shut_down(port: u16) -> io::Result<()> {
     write!(stream, "GET /shutdown HTTP/1.1\r\nHost: {LOCALHOST}\r\nConnection: close\r\n\r\n")?;
     let _ = stream.read(&mut [0; 64])?;
     Ok(())
-}
-
-fn terminate(process: u32) -> io::Result<()> {
-    process::command("sh").args(["-c", &format!("kill {process}")]).status().map(drop)
 }

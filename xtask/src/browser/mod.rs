@@ -7,5 +7,7 @@ mod fonts;
 mod install;
 mod screen;
 
+pub use driver::Surroundings;
 pub use drivers::Drivers;
 pub use engine::Engine;
+pub use screen::Screen;

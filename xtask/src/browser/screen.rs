@@ -5,56 +5,67 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     path::PathBuf,
-    process::{Child, Stdio},
+    process::Stdio,
 };
 
 use anyhow::{Context, Result, bail};
 
-use super::install;
-use crate::{process, project};
+use super::{driver::Surroundings, install};
+use crate::{process, project, service::Service};
 
 /// The window below the pointer has the focus, and the pointer stays in the middle of the screen. So flat a screen puts it
 /// above the page, which then gets no hover. A window may be larger than the screen.
-const SIZE: &str = "400x16x24";
+const FLAT: &str = "400x16x24";
 
 /// A running `Xvfb`. Dropping it closes the windows on it.
 pub struct Screen {
-    process: Child,
+    _service: Service,
     display: String,
+}
+
+/// A flat screen for WebKit's own browser, with settings for the windows on it.
+pub struct WebkitScreen {
+    screen: Screen,
     gtk_config: PathBuf,
 }
 
 impl Screen {
-    /// Starts a screen, which picks a free display number.
-    pub fn start() -> Result<Self> {
+    /// Starts a screen, which picks a free display number. Its size is such as `1000x900x24`: pixels, and bits a pixel.
+    pub fn start(size: &str) -> Result<Self> {
         let mut command = process::command(install::screen()?);
-        command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]);
+        command.args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().map_err(|error| process::not_started(&command, &error))?;
+        let mut service = Service::start(&mut command)?;
         let mut number = String::new();
-        BufReader::new(process.stdout.take().expect("its output is piped")).read_line(&mut number)?;
-        let screen = Self { process, display: format!(":{}", number.trim_end()), gtk_config: gtk_config()? };
+        BufReader::new(service.process().stdout.take().expect("its output is piped")).read_line(&mut number)?;
         if number.is_empty() {
             bail!("`{}` did not start. Run it to see why.", process::summary(&command));
         }
-        Ok(screen)
+        Ok(Self { _service: service, display: format!(":{}", number.trim_end()) })
     }
 
-    /// The environment of a program that opens its windows here. No graphics card is behind the screen: WebKit would take
-    /// two or three times as much of the processor to hand each frame over as if there were one.
-    pub fn environment(&self) -> [(&'static str, OsString); 3] {
-        [
-            ("DISPLAY", self.display.clone().into()),
-            ("XDG_CONFIG_HOME", self.gtk_config.clone().into()),
-            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
-        ]
+    /// The environment variable that opens windows here.
+    pub fn display(&self) -> (&'static str, OsString) {
+        ("DISPLAY", self.display.clone().into())
     }
 }
 
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+impl WebkitScreen {
+    /// Starts a screen.
+    pub fn start() -> Result<Self> {
+        Ok(Self { screen: Screen::start(FLAT)?, gtk_config: gtk_config()? })
+    }
+}
+
+impl Surroundings for WebkitScreen {
+    /// No graphics card is behind the screen: WebKit would take two or three times as much of the processor to hand each
+    /// frame over as if there were one.
+    fn environment(&self) -> Vec<(&'static str, OsString)> {
+        vec![
+            self.screen.display(),
+            ("XDG_CONFIG_HOME", self.gtk_config.clone().into()),
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
+        ]
     }
 }
 

@@ -61,7 +61,9 @@ pub fn build(kind: Kind) -> Result<Engine> {
     if kind == Kind::Release {
         shorten_names(&folder)?;
     }
-    watch_for_panics(&folder.join("engine.js"))?;
+    let glue = folder.join("engine.js");
+    watch_for_panics(&glue)?;
+    look_at_what_things_are(&glue)?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
@@ -138,6 +140,25 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     }
     let watch = project::root().join("www/panic.js");
     script.insert_str(0, &format!("import {{ watched }} from {watch:?};\n"));
+    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+}
+
+/// Has the glue tell what a thing is by the thing itself. A page may have put something else in the place of the classes of
+/// the browser, as MooTools does with `Window`: nothing is an instance of that.
+fn look_at_what_things_are(glue: &Path) -> Result<()> {
+    const TESTS: [(&str, &str); 3] = [
+        ("arg0 instanceof Element;", "arg0?.nodeType === 1;"),
+        ("arg0 instanceof ShadowRoot;", "arg0?.nodeType === 11 && !!arg0.host;"),
+        ("arg0 instanceof Window;", "arg0 === globalThis;"),
+    ];
+    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    for (class, thing) in TESTS {
+        script = script.replace(class, thing);
+    }
+    if let Some((_, class)) = script.split_once("arg0 instanceof ") {
+        let class = class.split(';').next().unwrap_or_default();
+        bail!("The glue of wasm-bindgen asks for an instance of {class}, which a page may replace: adapt engine.rs.");
+    }
     fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
 

@@ -18,9 +18,9 @@ use report::Report;
 /// What to test.
 #[derive(Args)]
 pub struct Arguments {
-    /// Only this half
+    /// Only this part
     #[arg(long)]
-    only: Option<Half>,
+    only: Option<Part>,
     /// The engines to run the browser tests in, with commas between them
     #[arg(long, value_enum, value_delimiter = ',', default_value = "chromium")]
     engines: Vec<Engine>,
@@ -28,34 +28,36 @@ pub struct Arguments {
     filter: Option<String>,
 }
 
-/// The two halves of the tests.
+/// A part of the tests.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
-pub enum Half {
+pub enum Part {
     /// What needs no browser: formatting, lints, tests of the rules, the content
     Native,
     /// The release build, that it can be repeated, and its tests in real browsers
     Browser,
+    /// What a real screen reader says on the way through the release build; only where it is asked for
+    ScreenReader,
 }
 
 impl Arguments {
-    fn wants(&self, half: Half) -> bool {
-        self.only.is_none_or(|only| only == half)
+    fn wants(&self, part: Part) -> bool {
+        self.only.map_or(part != Part::ScreenReader, |only| only == part)
     }
 }
 
 /// Runs the steps up to the first that fails, then prints how many tests passed.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut report = Report::default();
-    if let Err(error) = run_halves(arguments, &mut report) {
+    if let Err(error) = run_parts(arguments, &mut report) {
         report_failure(&error, &mut report);
     }
     println!("\n{report}");
     Ok(if report.total().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
+fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
     let filter = arguments.filter.as_deref();
-    if arguments.wants(Half::Native) {
+    if arguments.wants(Part::Native) {
         if filter.is_none() {
             steps::formatting()?;
             steps::lints()?;
@@ -68,7 +70,7 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
             steps::content()?;
         }
     }
-    if arguments.wants(Half::Browser) {
+    if arguments.wants(Part::Browser) {
         let built = steps::release_build()?;
         if filter.is_none() {
             steps::types()?;
@@ -78,6 +80,10 @@ fn run_halves(arguments: &Arguments, report: &mut Report) -> Result<()> {
         for &engine in &arguments.engines {
             run_in(engine, filter, &pseudo, report);
         }
+    }
+    if arguments.wants(Part::ScreenReader) {
+        steps::release_build()?;
+        steps::screen_reader_tests(filter, &mut report.screen_reader)?;
     }
     Ok(())
 }

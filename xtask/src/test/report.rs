@@ -12,6 +12,8 @@ pub struct Report {
     pub native: Tally,
     /// The tests in each browser engine.
     pub browsers: Vec<BrowserRun>,
+    /// What a screen reader says.
+    pub screen_reader: Tally,
     /// A step that failed without a failed test: a lint, the build, a crash.
     steps: Tally,
 }
@@ -28,6 +30,7 @@ impl Report {
     pub fn total(&self) -> Tally {
         let mut total = self.native;
         self.browsers.iter().for_each(|run| total += run.tally());
+        total += self.screen_reader;
         total += self.steps;
         total
     }
@@ -38,6 +41,9 @@ impl fmt::Display for Report {
         let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable", "quarantined"]);
         let mut rows = vec![("native", self.native)];
         rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
+        if self.screen_reader != Tally::default() {
+            rows.push(("screen reader", self.screen_reader));
+        }
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));
         }

@@ -10,9 +10,11 @@ use anyhow::{Result, bail};
 
 use super::{browser_run::BrowserRun, tally::Tally, twice};
 use crate::{
-    bench, browser,
+    bench,
+    browser::{self, Engine},
     build::{self, Built},
     process::{self, cargo},
+    screen_reader::ScreenReader,
 };
 
 const AS_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
@@ -96,10 +98,29 @@ pub fn types() -> Result<()> {
 pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) -> Result<()> {
     let drivers = browser::Drivers::start(run.engine)?;
     let mut tests = cargo();
-    tests.args(["test", "--package", "browser-tests", "--no-fail-fast"]).args(filter).envs(drivers.environment());
+    tests
+        .args(["test", "--package", "browser-tests", "--test", "scenarios", "--no-fail-fast"])
+        .args(filter)
+        .envs(drivers.environment());
     tests.env("PSEUDO_DIR", pseudo);
     print_heading(&format!("{}, in {}", process::summary(&tests), run.engine.name()));
     read_lines(&mut tests, |line| run.read(line))
+}
+
+/// The release build in Firefox, as Orca reads it out.
+pub fn screen_reader_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let screen_reader = ScreenReader::start()?;
+    let mut tests = cargo();
+    tests.args(["test", "--package", "browser-tests", "--test", "screen-reader", "--no-fail-fast"]).args(filter);
+    tests.envs(screen_reader.environment_of_tests());
+    let drivers = browser::Drivers::start_in(Engine::Firefox, screen_reader)?;
+    tests.envs(drivers.environment());
+    print_heading(&format!("{}, with Orca", process::summary(&tests)));
+    read_lines(&mut tests, |line| {
+        if let Some(results) = Tally::of_line(line) {
+            *tally += results;
+        }
+    })
 }
 
 fn print_heading(step: &str) {

@@ -1,0 +1,65 @@
+//! The tools of a plan: what changes without a move of the focus is said.
+
+use anyhow::Result;
+use browser_tests::{Listener, Reader, Scene};
+use personas::LUKE;
+
+use crate::walk;
+
+#[test]
+fn a_running_timer_says_how_far_it_is() {
+    walk("timer", async |scene, reader, listener| {
+        comes_to_the_timer(reader, listener).await?;
+        listener.press("Tab").await?;
+        passes(scene, listener, 0.0).await?;
+        listener.press("Return").await?;
+        for _ in 0..3 {
+            passes(scene, listener, 3.75).await?;
+        }
+        listener.press("Return").await?;
+        listener.press("Return").await?;
+        passes(scene, listener, 4.0).await?;
+        listener.press("Tab").await?;
+        listener.press("Return").await
+    });
+}
+
+#[test]
+fn a_set_that_is_worked_out_twice_is_said_twice() {
+    walk("intervals", async |_, reader, listener| {
+        comes_to_the_plan(reader, listener).await?;
+        listener.press("e").await?;
+        // A field that is come to with Tab takes what is typed; before, keys are Orca's own.
+        for key in ["shift+Tab", "Tab"] {
+            listener.press(key).await?;
+        }
+        listener.type_text("4:00").await?;
+        listener.press_until_on("Tab", reader, "input repetitions=").await?;
+        listener.type_text("5").await?;
+        listener.press("Tab").await?;
+        listener.type_text("1000").await?;
+        listener.press("Tab").await?;
+        listener.press_times("Return", 2).await?;
+        listener.press_times("Down", 4).await
+    });
+}
+
+async fn comes_to_the_plan(reader: Reader<'_>, listener: &Listener) -> Result<()> {
+    reader.walk(LUKE).await?;
+    listener.waits_for_silence().await?;
+    listener.press("ctrl+Home").await
+}
+
+async fn comes_to_the_timer(reader: Reader<'_>, listener: &Listener) -> Result<()> {
+    comes_to_the_plan(reader, listener).await?;
+    listener.press("c").await
+}
+
+/// Lets minutes pass, and a few seconds more.
+async fn passes(scene: &Scene, listener: &Listener, minutes: f64) -> Result<()> {
+    let act = async || {
+        scene.browser.script::<()>(&format!("window.pass({minutes})")).await?;
+        scene.browser.wait("the clock to stand still", "return window.stands()").await
+    };
+    listener.hears(&format!("{minutes} minutes pass"), act).await
+}
