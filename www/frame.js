@@ -37,15 +37,16 @@ export class Frame {
     this.show();
   }
 
-  /** What the element says itself. The words file may be what is missing, so these are in the script. */
+  /** What the element says itself. What brings its words in another language may be what is missing: then it says it in English. */
   get texts() {
-    return LANGUAGES[this.language].texts;
+    return /** @type {LoaderTexts} */ (LANGUAGES[this.language].texts ?? LANGUAGES.en.texts);
   }
 
   /** @param {string} language - Language from now on. */
   speak(language) {
     this.language = language;
-    for (const one of [this.notice.element, this.announcer.element]) setLangAndDir(one, language);
+    const spoken = LANGUAGES[language].texts ? language : "en";
+    for (const one of [this.notice.element, this.announcer.element]) setLangAndDir(one, spoken);
   }
 
   /**

@@ -9,11 +9,12 @@ interface BuiltFile {
 /** What an element says itself. */
 type LoaderTexts = Record<"loading" | "stillLoading" | "retry" | import("./load.js").FailureCode, string>;
 
+/** What is known of a language: all of it, or the file that holds the rest. */
 interface Language {
-  words: BuiltFile;
-  texts: LoaderTexts;
-  /** The first screen, where it is not in the loader. */
   first?: BuiltFile;
+  words?: BuiltFile;
+  texts?: LoaderTexts;
+  drawing?: FirstScreen;
   direction?: "rtl";
 }
 
@@ -31,8 +32,6 @@ declare const WASM: BuiltFile;
 /** The style sheets that are fetched with the app. */
 declare const STYLES: BuiltFile;
 declare const LANGUAGES: Record<string, Language>;
-/** The first screens that are here by now, by language. */
-declare const FIRST: Record<string, FirstScreen | undefined>;
 
 interface Document {
   /** Whether the page is made ready for a reader who may come. */

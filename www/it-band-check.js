@@ -85,6 +85,9 @@ class ItBandCheck extends HTMLElement {
   /** The element's place among those without an id. @type {number | undefined} */
   #place;
 
+  /** How long answers were kept when the element left the page. @type {string | null | undefined} */
+  #remembered;
+
   /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
 
@@ -141,6 +144,7 @@ class ItBandCheck extends HTMLElement {
     paint();
     watchColours(this, paint, signal);
     if (!this.id) this.#place = claimPlace(this, this.#place);
+    if (this.#remembered !== undefined) this.#keepElsewhere(this.#remembered);
     if (this.#restarts) this.#storage().write("answers");
     this.#restarts = false;
     this.#draw();
@@ -162,6 +166,7 @@ class ItBandCheck extends HTMLElement {
   #leave() {
     this.#connected?.abort();
     this.#connected = undefined;
+    this.#remembered = this.getAttribute("remember");
     this.#focus.forget();
     freePlace(this);
     this.#folds.close();
@@ -177,15 +182,15 @@ class ItBandCheck extends HTMLElement {
   #draw() {
     this.#failed = undefined;
     this.#frame.speak(languageOf(this));
-    const { language, texts } = this.#frame;
-    const drawing = FIRST[language];
+    const { language } = this.#frame;
+    const { drawing, texts } = LANGUAGES[language];
     const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
     const isFirst = supported && drawing && !isBack;
     if (isFirst) {
       if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
       this.#first.draw(drawing, language, `${NAME}-${this.#instance}`, settingsOf(this).headingLevel);
     } else this.#first.element.remove();
-    this.#notice.say(isFirst && !this.#first.pending ? "" : texts.loading);
+    this.#notice.say((isFirst && !this.#first.pending) || !texts ? "" : texts.loading);
     this.#frame.show(isFirst ? this.#first.element : undefined);
   }
 
@@ -211,7 +216,7 @@ class ItBandCheck extends HTMLElement {
     const slow = setTimeout(() => this.#mount === mount && this.#notice.say(this.#frame.texts.stillLoading), SLOW);
     const { language } = this.#frame;
     mount.start(language).finally(() => clearTimeout(slow));
-    if (FIRST[language]) return;
+    if (LANGUAGES[language].drawing) return;
     await first(language, settingsOf(this).base).catch(() => {});
     if (mount.state === "loading") this.#draw();
   }
@@ -276,6 +281,7 @@ class ItBandCheck extends HTMLElement {
     console.warn(`<${NAME}> cannot be shown (${code}).`, cause);
     const { isLost } = this.#focus;
     this.#mount = undefined;
+    this.#frame.speak(this.#frame.language);
     this.#notice.say(this.#frame.texts[code], RETRIED.includes(code) ? this.#frame.texts.retry : "");
     this.#frame.show();
     if (isLost) this.#notice.element.focus();
@@ -329,6 +335,7 @@ class ItBandCheck extends HTMLElement {
    * @param {string | null} before - The choice until now.
    */
   #keepElsewhere(before) {
+    if (before === this.getAttribute("remember")) return;
     const kept = this.#storage(before).removeAll();
     for (const [name, text] of kept) this.#storage().write(name, text);
   }

@@ -7,17 +7,20 @@
 const NEAREST = { no: "nb", nn: "nb" };
 
 /**
- * The language of an element's words: the one it asks for, then that of its page, then English.
- * @param {HTMLElement} element
+ * The language of an element's words: the one that it asks for, then that of the nearest part of the page in a language that
+ * there are words in, then English.
+ * @param {Element} element
  */
 export function languageOf(element) {
-  /** @type {HTMLElement | null} */
-  const near = element.closest("[lang]");
-  const known = [element.lang, near?.lang ?? "", document.documentElement.lang]
-    .map((tag) => tag.toLowerCase().split("-")[0])
-    .map((tag) => NEAREST[tag] ?? tag)
-    .find((tag) => Object.hasOwn(LANGUAGES, tag));
-  return known ?? "en";
+  /** @type {Element | undefined} */
+  let at = element;
+  while (at) {
+    const tag = at.getAttribute("lang")?.toLowerCase().split("-")[0] ?? "";
+    const known = NEAREST[tag] ?? tag;
+    if (Object.hasOwn(LANGUAGES, known)) return known;
+    at = at.parentElement ?? /** @type {ShadowRoot} */ (at.getRootNode()).host;
+  }
+  return "en";
 }
 
 /**

@@ -187,7 +187,8 @@ export function words(language, base) {
   return once(`words ${language}`, async () => {
     const started = generation;
     if (!supported) throw new Failure("unsupported", "too old");
-    const files = Promise.all([asset(LANGUAGES[language].words, base), once("engine", () => startEngine(base))]);
+    const words = first(language, base).then((known) => asset(known.words, base));
+    const files = Promise.all([words, once("engine", () => startEngine(base))]);
     // What takes the processor long at its first use is done while it has nothing else to do.
     setTimeout(prepareDates, 0, language);
     const [bytes] = await files;
@@ -202,13 +203,14 @@ export function words(language, base) {
 }
 
 /**
- * Fetches the first screen of a language where this script does not hold it; an app comes without it too.
+ * What is known of a language before its words are here. For most languages it is fetched first.
  * @param {string} language
  * @param {string} [base]
  */
 export function first(language, base) {
   return once(`first ${language}`, async () => {
-    const file = LANGUAGES[language].first;
-    if (file) FIRST[language] = parsed(await asset(file, base));
+    const known = LANGUAGES[language];
+    if (known.first) Object.assign(known, parsed(await asset(known.first, base)));
+    return /** @type {Required<Language>} */ (known);
   });
 }

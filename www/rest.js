@@ -4,7 +4,7 @@ import { make } from "./make.js";
 import { NAME } from "./name.js";
 
 /** @param {Node | null} node */
-const isNewLine = (node) => node?.nodeType === 3 && /^\s*\n\s*$/.test(/** @type {Text} */ (node).data);
+const isNewLine = (node) => node?.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? "");
 
 /**
  * Finds the rest of the post in an element that the browser parsed. Without an end tag nothing can follow the element, and
@@ -26,7 +26,7 @@ function findRest({ children, firstChild, lastChild, nextSibling }) {
 function show(host, root) {
   const rest = findRest(host);
   if (!rest.length || !host.isConnected) return;
-  console.warn(`<${NAME}> has no end tag: the rest of the page is in it. Write <${NAME}></${NAME}>.`);
+  console.warn(`<${NAME}> has no end tag: the rest of the page is in it.`);
   for (const one of rest) one.slot = "rest";
   root.append(make("slot", { name: "rest" }));
 }

@@ -21,14 +21,14 @@ function covered(element, isTop) {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   /** @param {number} depth */
   const isCovered = (depth) =>
-    [left + 1, (left + right) / 2, right - 1].some((x) => {
+    [left + 1, right - 1].some((x) => {
       const over = document.elementFromPoint(x, isTop ? depth : innerHeight - 1 - depth);
       return over && !over.contains(host) && !host.contains(over);
     });
   const edge = Math.max(isTop ? top : innerHeight - bottom, 0);
   let depth = edge;
   while (depth < innerHeight / 2 && isCovered(depth)) depth += STEP;
-  return depth === edge || depth >= innerHeight / 2 ? 0 : depth;
+  return depth > edge && depth < innerHeight / 2 ? depth : 0;
 }
 
 /**
@@ -41,13 +41,13 @@ export function scrollTo(element, block) {
   let bottom = 0;
   // Ends a scroll that is under way to somewhere else, on a page that scrolls smoothly.
   for (const by of [-1, 1]) scrollBy({ top: by, behavior: "instant" });
+  // A bar may show itself, or become lower, when the page is scrolled.
   for (let turn = 0; turn < 3; turn += 1) {
     setScrollMargins(top + GAP, bottom + GAP);
     element.scrollIntoView({ block, behavior: "instant" });
-    const above = covered(element, true);
-    const below = covered(element, false);
-    if (above <= top && below <= bottom) return;
-    top = Math.max(top, above);
-    bottom = Math.max(bottom, below);
+    const before = top + bottom;
+    top = Math.max(top, covered(element, true));
+    bottom = Math.max(bottom, covered(element, false));
+    if (top + bottom === before) return;
   }
 }

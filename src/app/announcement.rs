@@ -4,8 +4,9 @@ use super::ShareResult;
 use crate::questionnaire::{Interface, Text, fill};
 use crate::tools::days::Day;
 use crate::tools::diary::Advice;
+use crate::tools::digits;
 use crate::tools::intervals::clock;
-use crate::tools::timer::Milestone;
+use crate::tools::timer::{self, Milestone};
 
 /// An announcement, in no language yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +32,12 @@ pub enum Announcement {
         /// The last pace.
         last: u32,
     },
-    /// The massage timer.
+    /// How far the massage is.
     Massage(Milestone),
+    /// The massage timer is paused, with so many seconds left.
+    Paused(u32),
+    /// The massage timer is set back to so many minutes.
+    SetBack(u8),
 }
 
 impl Announcement {
@@ -50,6 +55,10 @@ impl Announcement {
                 fill(interface.pace.ready, &[("from", &clock(*first)), ("to", &clock(*last))])
             }
             Announcement::Massage(milestone) => super::massage::milestone_words(interface, *milestone).to_owned(),
+            Announcement::Paused(seconds) => fill(interface.leg.paused, &[("left", &timer::clock(*seconds))]),
+            Announcement::SetBack(minutes) => {
+                fill(interface.leg.set_back, &[("n", &digits::write(u32::from(*minutes)))])
+            }
         }
     }
 }

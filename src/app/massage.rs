@@ -22,13 +22,16 @@ pub(super) fn start(state: &mut State, environment: &Environment) -> Vec<Effect>
 }
 
 pub(super) fn pause(state: &mut State, environment: &Environment) -> Vec<Effect> {
-    let milestone = state.visit.timer.pause(environment.clock);
-    announced(milestone, vec![Effect::ClearAnnouncement])
+    let timer = &mut state.visit.timer;
+    match timer.pause(environment.clock) {
+        Some(Milestone::End) => announced(Some(Milestone::End), Vec::new()),
+        Some(Milestone::Part(_)) | None => vec![Effect::Announce(Announcement::Paused(timer.seconds_left()))],
+    }
 }
 
 pub(super) fn reset(state: &mut State) -> Vec<Effect> {
     state.visit.timer.reset();
-    vec![Effect::ClearAnnouncement]
+    vec![Effect::Announce(Announcement::SetBack(state.visit.timer.minutes()))]
 }
 
 /// Counts up to now.
@@ -56,10 +59,9 @@ fn announced(milestone: Option<Milestone>, mut effects: Vec<Effect>) -> Vec<Effe
 pub(super) fn milestone_words(interface: &Interface<Text>, milestone: Milestone) -> Text {
     let words = &interface.leg;
     match milestone {
-        Milestone::Start => words.started,
-        Milestone::Quarter => words.quarter,
-        Milestone::Half => words.half,
-        Milestone::ThreeQuarters => words.three_quarters,
+        Milestone::Part(part) => {
+            [words.started, words.fifth, words.two_fifths, words.three_fifths, words.four_fifths][part]
+        }
         Milestone::End => words.over,
     }
 }

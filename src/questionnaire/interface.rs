@@ -163,12 +163,18 @@ pub struct LegWords<Text> {
     pub reset: Text,
     /// Announced when the timer starts.
     pub started: Text,
-    /// Announced after a quarter of the time.
-    pub quarter: Text,
-    /// Announced after half of the time.
-    pub half: Text,
-    /// Announced after three quarters of the time.
-    pub three_quarters: Text,
+    /// Announced when the time of the second part begins.
+    pub fifth: Text,
+    /// Announced when the time of the third part begins.
+    pub two_fifths: Text,
+    /// Announced when the time of the fourth part begins.
+    pub three_fifths: Text,
+    /// Announced when the time of the last part begins.
+    pub four_fifths: Text,
+    /// Announced when the timer is paused: `{left}` is the time left.
+    pub paused: Text,
+    /// Announced when the timer is set back: to `{n}` minutes.
+    pub set_back: Text,
     /// Announced and shown when the time is up.
     pub over: Text,
 }

@@ -42,14 +42,8 @@ pub enum Phase {
 /// What is worth telling a reader who does not look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
-    /// The timer was started.
-    Start,
-    /// A quarter of the time has passed.
-    Quarter,
-    /// Half of the time has passed.
-    Half,
-    /// Three quarters of the time have passed.
-    ThreeQuarters,
+    /// It is time for a part of the way: for 0 when the timer is started.
+    Part(usize),
     /// The time is up.
     End,
 }
@@ -111,7 +105,7 @@ impl Timer {
         (self.phase() == Phase::Over).then_some(Milestone::End)
     }
 
-    /// Starts it, or lets it go on after a pause.
+    /// Starts it, or lets it go on after a pause; says which part of the way it is time for.
     pub fn start(&mut self, now: ClockSample) -> Option<Milestone> {
         let phase = self.phase();
         if phase == Phase::Running {
@@ -121,22 +115,17 @@ impl Timer {
             self.passed = 0.0;
         }
         self.last = Some(now);
-        (phase != Phase::Paused).then_some(Milestone::Start)
+        Some(Milestone::Part(self.part()))
     }
 
-    /// Counts up to now. Says so when a quarter or the end has come; the latest, when several came at once.
+    /// Counts up to now. Says so when the time of a part or the end has come; the latest, when several came at once.
     pub fn read(&mut self, now: ClockSample) -> Option<Milestone> {
         let last = self.last?;
-        let before = self.quarter();
+        let before = self.part();
         self.passed = (self.passed + between(last, now)).min(self.length());
         self.last = (self.passed < self.length()).then_some(now);
-        let after = self.quarter();
-        (after > before).then_some(match after {
-            1 => Milestone::Quarter,
-            2 => Milestone::Half,
-            3 => Milestone::ThreeQuarters,
-            _ => Milestone::End,
-        })
+        let after = self.part();
+        (after > before).then_some(if after < ZONES { Milestone::Part(after) } else { Milestone::End })
     }
 
     /// Counts up to now, then stops.
@@ -167,7 +156,7 @@ impl Timer {
     /// The part of the way to be at now, from 0 above the knee; none before the start and after the end.
     pub fn zone(&self) -> Option<usize> {
         match self.phase() {
-            Phase::Running | Phase::Paused => Some(self.share(ZONES)),
+            Phase::Running | Phase::Paused => Some(self.part()),
             Phase::Ready | Phase::Over => None,
         }
     }
@@ -176,13 +165,9 @@ impl Timer {
         f64::from(self.minutes) * 60_000.0
     }
 
-    fn quarter(&self) -> usize {
-        self.share(4)
-    }
-
-    /// How many of so many equal parts have passed.
-    fn share(&self, parts: usize) -> usize {
-        (self.passed * parts as f64 / self.length()) as usize
+    /// How many of the parts of the time have passed.
+    fn part(&self) -> usize {
+        (self.passed * ZONES as f64 / self.length()) as usize
     }
 }
 

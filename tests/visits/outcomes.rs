@@ -1,12 +1,13 @@
 //! Every outcome that a visit can end in.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use it_band_check::app::Action;
 use it_band_check::questionnaire::{Level, Screen};
 
 use crate::host::Asked;
-use crate::visit::{ENGLISH, Visit};
+use crate::visit::{ENGLISH, NORWEGIAN, Visit};
 use personas::{LUKE, luke_but};
 
 /// A walk to each outcome.
@@ -28,6 +29,20 @@ fn walks() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         but(&[("care", &["bones"])]),
         but(&[("care", &["skin", "heart"])]),
     ]
+}
+
+/// A screen reader reads a title in two pieces where a style sheet makes its first letter another.
+#[test]
+fn every_title_is_capitalised_in_its_words() {
+    for questionnaire in [&*ENGLISH, &*NORWEGIAN] {
+        for outcome in &questionnaire.outcomes {
+            assert!(outcome.title.starts_with(char::is_uppercase), "{}", outcome.title);
+        }
+    }
+    for sheet in fs::read_dir("www/styles").expect("style sheets") {
+        let sheet = sheet.expect("a file").path();
+        assert!(!fs::read_to_string(&sheet).expect("a text").contains("first-letter"), "{}", sheet.display());
+    }
 }
 
 #[test]

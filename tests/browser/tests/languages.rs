@@ -55,6 +55,37 @@ fn the_nearest_part_of_the_page_says_it_where_the_tag_does_not() {
 }
 
 #[test]
+fn a_language_without_words_leaves_it_to_what_is_around() {
+    scenario(async |scene| {
+        for page in [
+            "<div lang=nb><it-band-check lang=xx></it-band-check></div>",
+            "<div lang=nb><p lang=fr><it-band-check></it-band-check></p></div>",
+            "<div lang=nb><p lang=''><it-band-check lang=toString></it-band-check></p></div>",
+        ] {
+            assert_eq!(scene.open(Page::embedding(page)).await?.heading().await?.text, norwegian(TITLE), "{page}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_element_in_a_shadow_root_speaks_as_what_is_around_its_host() {
+    scenario(async |scene| {
+        let roots = "<script>addEventListener('DOMContentLoaded', () => {
+            const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+            root.append(document.createElement('it-band-check'));
+            const heading = () => root.querySelector('it-band-check').shadowRoot?.querySelector('.app [part~=heading]');
+            window.__heading = () => heading()?.checkVisibility() && heading().innerText;
+            })</script>";
+        let page = Page::embedding("<div lang=nb><p id=host></p></div>").with_head(roots);
+        scene.visit(page).await?;
+        scene.browser.wait("the heading", "return window.__heading()").await?;
+        assert_eq!(scene.browser.script::<String>("return window.__heading()").await?, norwegian(TITLE));
+        Ok(())
+    });
+}
+
+#[test]
 fn the_page_says_it_where_no_part_does() {
     scenario(async |scene| {
         let page = embedding("").with_head("<script>document.documentElement.lang = 'no'</script>");

@@ -177,13 +177,13 @@ fn the_timer_starts_pauses_goes_on_and_is_reset() {
         reader.wait_for("Start", "return root.querySelector('[data-action=timer-start]')", &[]).await?;
         assert_eq!(seconds_left(reader).await?, 15 * 60);
         assert!(reader.ask::<bool>("return !root.querySelector('.zone[data-lit]')", &[]).await?);
-        assert_eq!(reader.status().await?, "");
+        assert_eq!(reader.status().await?, word("/interface/leg/setBack").replace("{n}", "15"));
         Ok(())
     });
 }
 
 #[test]
-fn it_speaks_at_each_quarter_and_at_the_end() {
+fn it_speaks_at_each_part_and_at_the_end() {
     scenario(async |scene| {
         let reader = plan(scene).await?;
         reader
@@ -194,8 +194,8 @@ fn it_speaks_at_each_quarter_and_at_the_end() {
             .await?;
         reader.press_button("timer-start").await?;
         waits_for_zone(reader, 1).await?;
-        for (zone, name) in [(2, "quarter"), (3, "half"), (4, "threeQuarters")] {
-            clocks(reader, "pass", 15 * MINUTE / 4).await?;
+        for (zone, name) in [(2, "fifth"), (3, "twoFifths"), (4, "threeFifths"), (5, "fourFifths")] {
+            clocks(reader, "pass", 3 * MINUTE).await?;
             waits_for_status(reader, name).await?;
             waits_for_zone(reader, zone).await?;
         }
@@ -223,7 +223,7 @@ fn sleep_counts_and_a_clock_that_is_set_does_not() {
         assert!(seconds_left(reader).await? > 14 * 60);
         clocks(reader, "sleep", 7 * MINUTE).await?;
         waits_for_zone(reader, 3).await?;
-        waits_for_status(reader, "quarter").await?;
+        waits_for_status(reader, "twoFifths").await?;
         Ok(())
     });
 }

@@ -124,3 +124,21 @@ fn what_was_kept_by_something_else_is_no_fault() {
         Ok(())
     });
 }
+
+/// What an element keeps goes where the page wants it by the time that the element is back.
+#[test]
+fn another_way_to_remember_counts_for_an_element_that_is_away() {
+    scenario(async |scene| {
+        let reader = scene.open(remembering("session")).await?;
+        reader.walk_until("pattern", LUKE).await?;
+        for (how, kept) in [("device", (0, 1)), ("session", (1, 0)), ("none", (0, 0))] {
+            let away = "window.__away = host; host.remove(); return new Promise((resolve) => setTimeout(resolve))";
+            reader.ask::<()>(away, &[]).await?;
+            let back = format!("__away.setAttribute('remember', '{how}'); document.body.append(__away)");
+            scene.browser.script::<()>(&back).await?;
+            assert_eq!(reader.screen().await?, "pattern");
+            assert_eq!(scene.browser.script::<(u32, u32)>(KEPT).await?, kept, "{how}");
+        }
+        Ok(())
+    });
+}

@@ -6,7 +6,10 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::{Asset, First, Kind, Words, npm};
-use crate::{content::Direction, project};
+use crate::{
+    content::{Direction, LoaderWords},
+    project,
+};
 
 /// The file authors put on their page. Its name never changes.
 pub const LOADER: &str = "it-band-check.js";
@@ -24,7 +27,6 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Wo
         "glue": glue,
         "minify": kind == Kind::Release,
         "define": {
-            "FIRST": first(words).to_string(),
             "LANGUAGES": languages(words).to_string(),
             "STYLES": file(styles).to_string(),
             "VERSION": json!(project::VERSION).to_string(),
@@ -39,18 +41,23 @@ pub fn bundle(kind: Kind, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Wo
 /// The language whose first screen is in the loader: most readers need no other.
 pub const LANGUAGE: &str = "en";
 
+/// What comes before the words of a language: its first screen, what the loader itself says, and where the words are.
+pub fn first(drawing: &Value, texts: &LoaderWords, words: &Asset) -> Value {
+    json!({ "drawing": drawing, "texts": texts, "words": file(words) })
+}
+
 /// Where the loader finds a file, and the integrity hash that it requires.
 fn file(asset: &Asset) -> Value {
     json!({ "file": asset.name, "integrity": asset.short_integrity() })
 }
 
-/// What the loader knows of each language.
+/// What the loader knows of each language: all that comes before its words, or which file holds that.
 fn languages(words: &[Words]) -> Value {
     let language = |words: &Words| {
-        let mut known = json!({ "words": file(&words.asset), "texts": words.loader });
-        if let First::Beside(first) = &words.first {
-            known["first"] = file(first);
-        }
+        let mut known = match &words.first {
+            First::Inside(first) => first.clone(),
+            First::Beside(first) => json!({ "first": file(first) }),
+        };
         if words.direction == Direction::Rtl {
             known["direction"] = json!(words.direction);
         }
@@ -59,19 +66,9 @@ fn languages(words: &[Words]) -> Value {
     Value::Object(words.iter().map(language).collect())
 }
 
-/// The first screens that are in the loader.
-fn first(words: &[Words]) -> Value {
-    let inside = words.iter().filter_map(|words| match &words.first {
-        First::Inside(first) => Some((words.language.clone(), first.clone())),
-        First::Beside(_) => None,
-    });
-    Value::Object(inside.collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::LoaderWords;
 
     fn asset(name: &str) -> Asset {
         Asset { name: name.into(), bytes: name.into() }
@@ -79,20 +76,17 @@ mod tests {
 
     fn words(language: &str, direction: Direction, first: First) -> Words {
         let asset = asset(&format!("it-band.{language}.bin"));
-        Words { language: language.into(), direction, loader: LoaderWords::default(), asset, first }
+        Words { language: language.into(), direction, asset, first }
     }
 
     #[test]
     fn the_loader_knows_every_file_and_its_hash() {
-        let english = words("en", Direction::Ltr, First::Inside(json!("the first screen")));
+        let all = first(&json!("the first screen"), &LoaderWords::default(), &asset("it-band.en.bin"));
+        assert_eq!(all["words"], file(&asset("it-band.en.bin")));
+        let english = words("en", Direction::Ltr, First::Inside(all.clone()));
         let arabic = words("ar", Direction::Rtl, First::Beside(asset("it-band.ar.json")));
-        let all = [english, arabic];
-        assert_eq!(first(&all), json!({ "en": "the first screen" }));
-        let known = languages(&all);
-        assert_eq!(known["en"]["words"], file(&asset("it-band.en.bin")));
-        assert_eq!(known["ar"]["first"], file(&asset("it-band.ar.json")));
-        assert_eq!(known["ar"]["direction"], "rtl");
-        assert_eq!(known["en"].as_object().unwrap().keys().collect::<Vec<_>>(), ["texts", "words"]);
+        let beside = json!({ "first": file(&asset("it-band.ar.json")), "direction": "rtl" });
+        assert_eq!(languages(&[english, arabic]), json!({ "en": all, "ar": beside }));
         let wanted =
             json!({ "file": "it-band-check.wasm", "integrity": asset("it-band-check.wasm").short_integrity() });
         assert_eq!(file(&asset("it-band-check.wasm")), wanted);

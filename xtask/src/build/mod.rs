@@ -22,7 +22,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::{
-    content::{self, Direction, LoaderWords, Pack},
+    content::{self, Direction, Pack},
     project,
 };
 use asset::Asset;
@@ -59,14 +59,12 @@ pub enum Kind {
 struct Words {
     language: String,
     direction: Direction,
-    /// The loader's own words.
-    loader: LoaderWords,
     /// The packed questionnaire.
     asset: Asset,
     first: First,
 }
 
-/// The first screen in one language.
+/// What comes before the words of a language; see [`bundle::first`].
 enum First {
     /// It is in the loader.
     Inside(serde_json::Value),
@@ -128,6 +126,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let sizes = site.write(&folder(kind), |written| match kind {
         Kind::Release => {
             Releases::read()?.check(project::VERSION, &integrity)?;
+            site.check_line_ends()?;
             let sizes = Sizes::measure(&site, written)?;
             println!("{sizes}");
             sizes.check()?;
@@ -172,15 +171,17 @@ pub fn folder(kind: Kind) -> PathBuf {
 
 impl Words {
     fn of(pack: Pack) -> Result<Self> {
-        let first = first::screen(&pack)?;
+        let drawing = first::screen(&pack)?;
         let Pack { language, direction, loader, bytes, .. } = pack;
         let name = format!("it-band.{language}");
+        let asset = Asset::hashed(&name, "bin", bytes);
+        let first = bundle::first(&drawing, &loader, &asset);
         let first = if language == bundle::LANGUAGE {
             First::Inside(first)
         } else {
             First::Beside(Asset::hashed(&name, "json", first.to_string().into_bytes()))
         };
-        Ok(Self { direction, loader, asset: Asset::hashed(&name, "bin", bytes), first, language })
+        Ok(Self { language, direction, asset, first })
     }
 
     /// What the loader fetches.

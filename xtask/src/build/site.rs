@@ -23,6 +23,12 @@ const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
 
+/// Tells git that no file is a text whose line ends it may change: a changed file fits no integrity hash.
+const GIT_ATTRIBUTES: &str = "# The files are sealed by hashes: git must not change their line ends.\n* -text\n";
+
+/// Where git looks for a zero byte, which no text holds.
+const GIT_LOOKS_AT: usize = 8000;
+
 /// Every file of the site by its path.
 #[derive(Default)]
 pub struct Site {
@@ -40,6 +46,7 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     let sealed = widget.iter().map(|asset| asset.name.clone()).collect();
     let mut site = Site { files: BTreeMap::new(), sealed };
     site.add("integrity.json".into(), integrity_list(&widget).into_bytes())?;
+    site.add(".gitattributes".into(), GIT_ATTRIBUTES.into())?;
     for asset in widget.into_iter().chain(others) {
         site.add(asset.name, asset.bytes)?;
     }
@@ -59,6 +66,19 @@ impl Site {
     /// Whether `integrity.json` lists a file: whether it is part of the widget.
     pub fn is_sealed(&self, name: &str) -> bool {
         self.sealed.contains(name)
+    }
+
+    /// Refuses a sealed file that git takes for a text and that has more than one line: with `core.autocrlf`, a checkout of a
+    /// blog would hold other bytes than the hashes say. Not every copy of the files takes `.gitattributes` along.
+    pub fn check_line_ends(&self) -> Result<()> {
+        for name in &self.sealed {
+            let bytes = &self.files[name];
+            let is_text = !bytes.iter().take(GIT_LOOKS_AT).any(|byte| *byte == 0);
+            if is_text && bytes.contains(&b'\n') {
+                bail!("{name} has a line feed, which git may change. Let the build write it in one line.");
+            }
+        }
+        Ok(())
     }
 
     /// Writes the files beside the folder, and puts them in its place once they are checked there.
@@ -157,6 +177,17 @@ mod tests {
         let list: serde_json::Value = serde_json::from_slice(&site.files["integrity.json"]).unwrap();
         assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
         assert!(site.is_sealed(LOADER) && !site.is_sealed("index.html"));
+    }
+
+    #[test]
+    fn a_sealed_text_has_one_line() {
+        let site = |bytes: &[u8]| {
+            let loader = Asset { name: LOADER.into(), bytes: bytes.to_vec() };
+            assemble(loader, std::iter::empty(), Vec::new()).unwrap()
+        };
+        assert!(site(b"one line").check_line_ends().is_ok());
+        assert!(site(b"two\nlines").check_line_ends().is_err());
+        assert!(site(b"two\nlines, and no text\0").check_line_ends().is_ok());
     }
 
     #[test]

@@ -21,7 +21,8 @@ const LIMIT: usize = 92_000;
 const LOADER_LIMIT: usize = 12_500;
 
 /// Files that no reader of a post downloads, by how they begin: the demo, and what is for its author.
-const FOR_AUTHORS: [&str; 5] = ["custom-elements.json", "index.html", "integrity.json", "it-band-check.d.ts", "themes"];
+const FOR_AUTHORS: [&str; 6] =
+    [".gitattributes", "custom-elements.json", "index.html", "integrity.json", "it-band-check.d.ts", "themes"];
 
 /// The sizes of everything that is shipped.
 pub struct Sizes {

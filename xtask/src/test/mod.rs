@@ -1,6 +1,7 @@
 //! `test`: every check and test, in order, counted.
 
 mod browser_run;
+mod checkout;
 mod report;
 mod steps;
 mod tally;
@@ -74,6 +75,7 @@ fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
         let built = steps::release_build()?;
         if filter.is_none() {
             steps::types()?;
+            steps::same_bytes_in_a_checkout()?;
             steps::same_build_elsewhere()?;
         }
         let pseudo = build::with_pseudo_language(&built)?;

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use super::{browser_run::BrowserRun, tally::Tally, twice};
+use super::{browser_run::BrowserRun, checkout, tally::Tally, twice};
 use crate::{
     bench,
     browser::{self, Engine},
@@ -69,6 +69,12 @@ pub fn release_build() -> Result<Built> {
 pub fn same_build_elsewhere() -> Result<()> {
     print_heading("cargo xtask build, in another folder");
     twice::same_bytes()
+}
+
+/// The release build stays what it is in the repository of a blog.
+pub fn same_bytes_in_a_checkout() -> Result<()> {
+    print_heading("git checkout of dist/, with line ends of Windows");
+    checkout::keeps_bytes()
 }
 
 /// The crate for authors compiles for a browser too.

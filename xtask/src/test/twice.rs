@@ -15,7 +15,8 @@ use crate::{
     project,
 };
 
-type Files = BTreeMap<String, Vec<u8>>;
+/// Files by their path.
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds a copy of the sources at another path from nothing, and compares every byte with the release build.
 pub fn same_bytes() -> Result<()> {
@@ -60,7 +61,7 @@ fn copy_sources(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The files below a folder, by their path in it without what follows their content.
-fn files(folder: &Path) -> Result<Files> {
+pub(super) fn files(folder: &Path) -> Result<Files> {
     let paths = files_below(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let file = |path: PathBuf| {
         let name = path.strip_prefix(folder)?.to_string_lossy();
@@ -70,7 +71,7 @@ fn files(folder: &Path) -> Result<Files> {
 }
 
 /// What is not the same in both: a sentence a file.
-fn differences(first: &Files, second: &Files) -> Vec<String> {
+pub(super) fn differences(first: &Files, second: &Files) -> Vec<String> {
     let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
     let difference = |name: &String| match (first.get(name), second.get(name)) {
         (Some(one), Some(other)) => (one != other).then(|| {
