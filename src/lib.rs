@@ -11,7 +11,7 @@ pub mod tools;
 pub mod view;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 use yew::{AppHandle, Renderer};
 
 use app::{Action, Arrival, Content, ShareResult};
@@ -82,6 +82,14 @@ impl Handle {
     /// stored something.
     pub fn refresh(&self) {
         self.app.send_message(Action::Refresh(Page::clock()));
+    }
+
+    /// Takes a click on something inside the element. The host listens to clicks: the app could only do so at an element,
+    /// and a screen reader in Firefox calls every text clickable that is in an element with such a listener.
+    pub fn click(&self, event: &Event) {
+        if let Some(action) = browser::action(event) {
+            self.app.send_message(action);
+        }
     }
 
     /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the

@@ -37,6 +37,7 @@ export class FirstQuestion {
 
   #unticked = "";
   #announcer;
+  #proceed;
 
   /**
    * Settles when the reader has finished what they are doing with a finger, the mouse or a key.
@@ -51,17 +52,12 @@ export class FirstQuestion {
   constructor(announcer, onContinue) {
     this.#announcer = announcer;
     this.element.addEventListener("change", ({ target }) => this.#untick(/** @type {HTMLInputElement} */ (target)));
-    /** @param {Event} event */
-    const proceed = (event) => {
+    this.#proceed = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.pending = true;
       onContinue();
     };
-    this.element.addEventListener("submit", proceed);
-    // A sandboxed frame may forbid forms, and then no form fires `submit`.
-    this.element.addEventListener("click", (event) => {
-      if (/** @type {Element} */ (event.target).closest("[type=submit]")) proceed(event);
-    });
+    this.element.addEventListener("submit", this.#proceed);
     this.element.addEventListener("pointerdown", () => this.#follow(["pointerup", "pointercancel"], "click"));
     this.element.addEventListener("keydown", ({ key }) => key === " " && this.#follow(["keyup"], "keyup"));
   }
@@ -78,6 +74,9 @@ export class FirstQuestion {
     const focused = this.#focused();
     this.#unticked = unticked;
     this.element.replaceChildren(...screen.map((node) => createFromTree(node, prefix, level)));
+    // A sandboxed frame may forbid forms, and then no form fires `submit`. Around the texts, nothing listens to clicks:
+    // Firefox would call them clickable.
+    this.element.querySelector("[type=submit]")?.addEventListener("click", this.#proceed);
     setLangAndDir(this.element, language);
     this.ticked = ticked;
     if (focused) this.#focus(this.element, focused);

@@ -11,6 +11,10 @@ export let movedAt = -Infinity;
  * @param {"nearest" | "start"} block
  */
 function move(element, shown, block) {
+  // In Firefox, a screen reader selects the place that it reads. A selection that stays behind, or that came to stand before
+  // the new screen since its own has gone, is where it would go on, and not from what has the focus.
+  const selection = getSelection();
+  if (element.getRootNode().contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
   element.focus({ preventScroll: true });
   scrollTo(shown, block);
   movedAt = performance.now();
@@ -42,7 +46,8 @@ function byId(near, id = "") {
 function follow(link) {
   const target = byId(link, link.getAttribute("href")?.slice(1));
   if (!target) return;
-  move(target, target.closest("fieldset") ?? target, "start");
+  const { form } = /** @type {HTMLInputElement} */ (target);
+  move(target, form?.querySelector(".title") ?? target, "start");
 }
 
 /**

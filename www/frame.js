@@ -5,19 +5,17 @@ import { make } from "./make.js";
 import { Notice } from "./notice.js";
 
 /**
- * What asks recorders of sessions to leave a frame out: rrweb and PostHog, FullStory, Sentry; Clarity, Contentsquare,
- * Datadog, Hotjar, OpenReplay, LogRocket, Smartlook. Each looks for its own mark. They have to be on an element inside the
+ * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog, Hotjar,
+ * OpenReplay and LogRocket. Each looks for its own mark. They have to be on an element inside the
  * root: from one outside, rrweb still tells what is typed and ticked.
  */
 const UNRECORDED = {
   class: "frame rr-block ph-no-capture fs-exclude sentry-block",
   "data-clarity-mask": "true",
-  "data-cs-mask": "",
   "data-dd-privacy": "hidden",
   "data-hj-suppress": "",
   "data-openreplay-hidden": "",
   "data-private": "",
-  "data-sl": "exclude",
 };
 
 /** What an element shows: the first question, the app or the fallback, with a notice and the live region. */

@@ -57,6 +57,9 @@ export class Mount {
 
   #page;
 
+  /** Ends what listens outside of `root`. */
+  #over = new AbortController();
+
   /** @type {import("engine-glue").Words | undefined} */
   #words;
 
@@ -69,7 +72,6 @@ export class Mount {
   /** @param {Page} page */
   constructor(page) {
     this.#page = page;
-    this.root.addEventListener("click", handleClick);
   }
 
   /** Whether it has ended. Nothing of it may be done any more. */
@@ -95,11 +97,26 @@ export class Mount {
       setLangAndDir(this.root, language);
       this.state = "rendering";
       running.add(this);
+      this.#listen();
       const host = createHost(this, this.#page);
       this.#handle = mount(this.root, this.#words, host, this.#page.snapshot(), this.#takeLink());
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /**
+   * Listens to clicks at the shadow root, not at an element: a screen reader in Firefox calls every text clickable that is
+   * in an element with such a listener.
+   */
+  #listen() {
+    /** @param {Event} event */
+    const click = (event) => {
+      if (!this.root.contains(/** @type {Node} */ (event.target))) return;
+      handleClick(/** @type {MouseEvent} */ (event));
+      this.#handle?.click(event);
+    };
+    this.root.getRootNode().addEventListener("click", click, { signal: this.#over.signal });
   }
 
   /** The first screen is rendered. */
@@ -176,6 +193,7 @@ export class Mount {
   destroy() {
     const { state } = this;
     this.state = "dead";
+    this.#over.abort();
     clearTimeout(this.#update);
     this.keepAwake(false);
     running.delete(this);

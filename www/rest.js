@@ -26,7 +26,7 @@ function findRest({ children, firstChild, lastChild, nextSibling }) {
 function show(host, root) {
   const rest = findRest(host);
   if (!rest.length || !host.isConnected) return;
-  console.warn(`<${NAME}> has no end tag: the rest of the page is in it.`);
+  console.warn(`<${NAME}> has no end tag: the page went into it.`);
   for (const one of rest) one.slot = "rest";
   root.append(make("slot", { name: "rest" }));
 }

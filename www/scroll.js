@@ -39,8 +39,6 @@ function covered(element, isTop) {
 export function scrollTo(element, block) {
   let top = 0;
   let bottom = 0;
-  // Ends a scroll that is under way to somewhere else, on a page that scrolls smoothly.
-  for (const by of [-1, 1]) scrollBy({ top: by, behavior: "instant" });
   // A bar may show itself, or become lower, when the page is scrolled.
   for (let turn = 0; turn < 3; turn += 1) {
     setScrollMargins(top + GAP, bottom + GAP);

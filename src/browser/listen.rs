@@ -9,8 +9,8 @@ use web_sys::Element;
 use super::event::action;
 use crate::app::Action;
 
-/// What the app listens to. `toggle` does not bubble, so all are caught on their way down.
-const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "submit", "toggle"];
+/// What the app listens to; clicks come by way of its handle. `toggle` does not bubble, so all are caught on their way down.
+const EVENTS: [&str; 5] = ["change", "input", "keydown", "submit", "toggle"];
 
 /// Hands every action of the reader inside an element to a function, as long as the listeners are kept.
 pub fn listen(root: &Element, handle: impl Fn(Action) + Clone + 'static) -> Vec<EventListener> {

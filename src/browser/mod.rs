@@ -8,6 +8,7 @@ mod host;
 mod listen;
 mod page;
 
+pub use event::action;
 pub use host::{DateStyle, Host, perform};
 pub use listen::listen;
 pub use page::{Page, PageHost};

@@ -16,11 +16,13 @@ pub fn evidence(ui: Ui, index: u16) -> Option<El> {
     };
     let note = block.evidence?;
     let open = ui.state.visit.unfolded.contains(&index);
+    // A reader who goes from button to button hears which block it belongs to.
+    let summary = el("summary").add(words.research).add(el("span").class("hidden").add(" ").add(block.title));
     let details = el("details")
         .part("evidence")
         .attr("data-evidence", block.id)
         .attr("open", open.then_some(""))
-        .add(el("summary").add(words.research))
+        .add(summary)
         .add(el("p").add(note));
     Some(details.add((!block.sources.is_empty()).then(sources)))
 }

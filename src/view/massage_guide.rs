@@ -52,7 +52,7 @@ fn controls(ui: Ui, timer: &Timer) -> El {
     el("div")
         .class("controls")
         .add(el("div").class("time").add(words.left).add(left))
-        .add(el("label").class("time").add(words.minutes).add(minutes))
+        .add(el("label").class("time").add(el("span").attr("aria-hidden", "true").add(words.minutes)).add(minutes))
         .add(button("primary", &timer_control(timer), toggle))
         .add(button("secondary", &Action::ResetTimer, words.reset))
         .add((phase == Phase::Over).then(|| el("p").class("over").add(words.over)))

@@ -62,11 +62,13 @@ fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Tex
         .attr("value", typed.text.clone())
         .attr("aria-invalid", typed.problem.map(|_| "true"))
         .attr("aria-describedby", described_by);
+    // The hint describes the field. A screen reader is not to stop at it before.
+    let hint = el("p").class("hint").attr("aria-hidden", "true").attr("id", hint_id).add(hint);
     el("div")
         .class("field")
         .part("field")
         .add(el("label").class("label").attr("for", ui.id(&[name])).add(label))
-        .add(el("p").class("hint").attr("id", hint_id).add(hint))
+        .add(hint)
         .add(error)
         .add(input)
 }

@@ -18,15 +18,19 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
     let hint = ui.id(&[question.id, "hint"]);
     let error = ui.id(&[question.id, "error"]);
     let described_by = if problem { [&hint, " ", &error].concat() } else { hint.clone() };
+    let (title_id, progress_id) = (ui.id(&[question.id, "title"]), ui.id(&[question.id, "progress"]));
+    // It names the fieldset, but is not in it: a screen reader would read the name of the group and then the heading.
     let title = ui
         .heading(0, "title")
         .part("heading")
         .attr("tabindex", "-1")
+        .attr("id", title_id.clone())
+        .attr("aria-describedby", progress_id.clone())
         .add(problem.then(|| group().add(el("span").class("error").add(words.error)).add(" ")))
         .add(question.title);
     let top = el("div")
         .class("top")
-        .add(progress(ui, number, at_most))
+        .add(progress(ui, progress_id, number, at_most))
         .add((number > 1).then(|| button("back", &Action::Back, words.back)));
     let hints = el("div")
         .class("hint")
@@ -47,8 +51,8 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         QuestionKind::Single | QuestionKind::Multiple => choices(ui, question, choice),
     };
     let fieldset = el("fieldset")
+        .attr("aria-labelledby", title_id)
         .attr("aria-describedby", described_by)
-        .add(el("legend").add(title))
         .add(hints)
         .add(problem.then(missing))
         .add(options);
@@ -61,6 +65,7 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         .attr("data-screen", question.id)
         .add(top)
         .add(problem.then(|| error_summary(ui, question)))
+        .add(title)
         .add(fieldset)
         .add(el("button").attr("type", "submit").class("primary").part("continue").add(words.proceed))
 }

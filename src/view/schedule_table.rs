@@ -38,7 +38,7 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
             el("div")
                 .class("field")
                 .add(save)
-                .add(el("p").class("hint").attr("id", hint).add(words.save_hint))
+                .add(el("p").class("hint").attr("aria-hidden", "true").attr("id", hint).add(words.save_hint))
                 .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, words.saved))),
         )
 }

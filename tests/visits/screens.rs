@@ -1,6 +1,9 @@
-//! Every control on every screen names an action that the app knows.
+//! What holds on every screen: controls name actions that the app knows, and words are replaced whole.
 
 use it_band_check::app::{Action, Field};
+use it_band_check::browser::Host;
+use it_band_check::view::{Ui, screen};
+use yew::virtual_dom::VNode;
 
 use crate::visit::Visit;
 use personas::LUKE;
@@ -21,6 +24,29 @@ fn check(visit: &Visit) {
     for name in values(&html, "name") {
         let is_question = visit.state.content.questions.iter().any(|question| question.id == name);
         assert!(Field::from_id(name).is_some() != is_question, "{}: {name}", visit.screen());
+    }
+    let environment = visit.host.environment();
+    let date = |day, style| visit.host.date(day, style);
+    let ui = Ui { content: visit.state.content, state: &visit.state, environment: &environment, date: &date };
+    check_words(&screen(ui), false);
+}
+
+/// A translator of the page may rewrite any text, so Yew must not change one: an element around it is replaced when the
+/// words change, since they are in its key. What can have the focus is never replaced.
+fn check_words(node: &VNode, is_replaced: bool) {
+    match node {
+        VNode::VText(text) => assert!(is_replaced, "Nothing around it has its words in its key: {:?}", text.text),
+        VNode::VList(list) => list.iter().for_each(|child| check_words(child, is_replaced)),
+        VNode::VTag(element) => {
+            let has_words = element.key.as_ref().is_some_and(|key| key.contains(' '));
+            let can_have_focus = ["a", "button", "summary", "input", "select"].contains(&element.tag())
+                || element.attributes.iter().any(|(name, _)| name == "tabindex");
+            assert!(!has_words || !can_have_focus, "<{}> loses the focus when its words change", element.tag());
+            if let Some(child) = element.children() {
+                check_words(child, is_replaced && !can_have_focus || has_words);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! The tools of a plan: what changes without a move of the focus is said.
 
 use anyhow::Result;
-use browser_tests::{Listener, Reader, Scene};
+use browser_tests::{Listener, Reader, Scene, word};
 use personas::LUKE;
 
 use crate::walk;
@@ -9,7 +9,9 @@ use crate::walk;
 #[test]
 fn a_running_timer_says_how_far_it_is() {
     walk("timer", async |scene, reader, listener| {
-        comes_to_the_timer(reader, listener).await?;
+        comes_to_block(reader, listener, "massage").await?;
+        listener.press_until_heard("Down", word("/interface/leg/reset")).await?;
+        listener.press("c").await?;
         listener.press("Tab").await?;
         passes(scene, listener, 0.0).await?;
         listener.press("Return").await?;
@@ -27,32 +29,26 @@ fn a_running_timer_says_how_far_it_is() {
 #[test]
 fn a_set_that_is_worked_out_twice_is_said_twice() {
     walk("intervals", async |_, reader, listener| {
-        comes_to_the_plan(reader, listener).await?;
-        listener.press("e").await?;
-        // A field that is come to with Tab takes what is typed; before, keys are Orca's own.
-        for key in ["shift+Tab", "Tab"] {
-            listener.press(key).await?;
-        }
+        comes_to_block(reader, listener, "progressive").await?;
+        listener.press_until_heard("Down", word("/interface/pace/work")).await?;
+        listener.press("Return").await?;
         listener.type_text("4:00").await?;
         listener.press_until_on("Tab", reader, "input repetitions=").await?;
         listener.type_text("5").await?;
         listener.press("Tab").await?;
         listener.type_text("1000").await?;
         listener.press("Tab").await?;
-        listener.press_times("Return", 2).await?;
+        listener.press_times("Return", 3).await?;
         listener.press_times("Down", 4).await
     });
 }
 
-async fn comes_to_the_plan(reader: Reader<'_>, listener: &Listener) -> Result<()> {
+/// Goes from heading to heading to a block of Luke's plan.
+async fn comes_to_block(reader: Reader<'_>, listener: &Listener, block: &str) -> Result<()> {
     reader.walk(LUKE).await?;
     listener.waits_for_silence().await?;
-    listener.press("ctrl+Home").await
-}
-
-async fn comes_to_the_timer(reader: Reader<'_>, listener: &Listener) -> Result<()> {
-    comes_to_the_plan(reader, listener).await?;
-    listener.press("c").await
+    listener.press("ctrl+Home").await?;
+    listener.press_until_heard("h", word(&format!("/blocks/{block}/title"))).await
 }
 
 /// Lets minutes pass, and a few seconds more.

@@ -153,13 +153,9 @@ async fn tools(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result<()>
     look(Stop { name: "pace", scope: ".builder", reader }).await?;
 
     // What is said of the time left is the same on a slow machine.
-    scene
-        .browser
-        .script::<()>(
-            "const [start, now] = [performance.now(), performance.now.bind(performance)];
-        performance.now = () => start + (now() - start) / 1000",
-        )
-        .await?;
+    let slows = "const [start, now] = [performance.now(), performance.now.bind(performance)];
+        performance.now = () => start + (now() - start) / 1000";
+    scene.browser.script::<()>(slows).await?;
     for (action, next, name) in [
         ("timer-start", "timer-pause", "massage-running"),
         ("timer-pause", "timer-start", "massage-paused"),

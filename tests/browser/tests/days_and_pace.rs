@@ -254,3 +254,80 @@ fn a_pace_a_mile_is_remembered() {
         Ok(())
     });
 }
+
+/// Saves the calendar, and returns the ids of its events.
+async fn saved_ids(reader: Reader<'_>) -> Result<Vec<String>> {
+    let watch = "window.__saved = undefined;
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (blob) => {
+            blob.text().then((text) => { window.__saved = text; });
+            return createObjectURL(blob);
+        };
+        HTMLAnchorElement.prototype.click = () => {};";
+    reader.ask::<()>(watch, &[]).await?;
+    reader.press_button("calendar").await?;
+    let file = reader.wait_for("the file", "return window.__saved?.replaceAll('\\r\\n ', '')", &[]).await?;
+    let file: String = serde_json::from_value(file)?;
+    Ok(file.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned).collect())
+}
+
+#[test]
+fn the_ids_of_a_calendar_are_the_reader_s_own_and_stay() {
+    scenario(async |scene| {
+        for remember in ["session", "none"] {
+            let page = format!("<it-band-check loading=eager remember={remember}></it-band-check>");
+            let reader = scene.open(Page::embedding(&page)).await?;
+            reader.walk(LUKE).await?;
+            let ids = saved_ids(reader).await?;
+            assert_eq!(ids.len(), 11);
+            // The page puts the element elsewhere.
+            reader.ask::<()>("window.__host = host; host.remove()", &[]).await?;
+            scene.browser.script::<()>("document.querySelector('main').prepend(__host)").await?;
+            reader.sees("mild").await?;
+            assert_eq!(saved_ids(reader).await?, ids, "{remember}");
+            let stored: Vec<String> = scene.browser.script("return Object.keys(sessionStorage)").await?;
+            assert_eq!(stored.iter().any(|key| key.ends_with(":calendar")), remember == "session");
+
+            scene.browser.script::<()>("sessionStorage.clear()").await?;
+            scene.browser.reload().await?;
+            reader.walk(LUKE).await?;
+            let others = saved_ids(reader).await?;
+            assert!(ids.iter().all(|id| !others.contains(id)), "{remember}: {others:?}");
+            scene.browser.script::<()>("sessionStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_date_that_cannot_be_right_is_told() {
+    scenario(async |scene| {
+        for now in ["Date.UTC(1998, 0, 1)", "Date.UTC(1969, 11, 30)", "Date.UTC(20000, 0, 1)", "NaN"] {
+            let clock = format!(
+                "<script>{{ const Real = Date; const now = {now};
+                    window.Date = class extends Real {{
+                        constructor(...given) {{ super(...(given.length ? given : [now])); }}
+                        static now() {{ return now; }}
+                    }} }}</script>"
+            );
+            let page = Page::embedding("<it-band-check loading=eager remember=device></it-band-check>");
+            let reader = scene.open(page.with_head(&clock)).await?;
+            reader.walk(LUKE).await?;
+            let words = word("/interface/wrongDate");
+            assert!(reader.block_text("schedule").await?.contains(words), "{now}");
+            reader.press_button("calendar").await?;
+            let says = "return root.querySelector('[role=status]').textContent === args[0]";
+            reader.wait_for("what is wrong", says, &[json!(words)]).await?;
+            reader.press_button("diary-keep").await?;
+            let shows = "return root.querySelector('.diary').innerText.includes(args[0])";
+            reader.wait_for("what is wrong with the diary", shows, &[json!(words)]).await?;
+            let stored: Vec<String> = scene.browser.script("return Object.keys(localStorage)").await?;
+            assert_eq!(stored, ["it-band-check:0:answers"], "{now}");
+
+            reader.start_on("2027-06-01").await?;
+            assert!(!reader.block_text("schedule").await?.contains(words), "{now}");
+            scene.browser.script::<()>("localStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}

@@ -122,7 +122,7 @@ fn a_page_that_watches_what_its_scripts_do() {
                         return method.apply(this, args);
                     };
                 }",
-            proof: "__calls.map && __calls.find && __calls.some",
+            proof: "__calls.map",
         },
         Bend {
             name: "changes of the page that are counted",

@@ -51,6 +51,11 @@ const SEEN: &str = "const active = root.activeElement;
     return [top + 1, (top + bottom) / 2, bottom - 1].every((y) => [left + 2, (left + right) / 2, right - 2].every((x) =>
         document.elementFromPoint(x, y) === host))";
 
+/// Whether the page is where it was a few frames ago.
+const RESTS: &str = "const [before, frames] = window.__rest ?? [-1, 0];
+    window.__rest = [scrollY, scrollY === before ? frames + 1 : 0];
+    return window.__rest[1] > 5";
+
 async fn sees_the_focus(reader: Reader<'_>, what: &str) -> Result<()> {
     let seen = reader.wait_for("what has the focus to be in view", SEEN, &[]).await;
     seen.map(drop).with_context(|| what.to_owned())
@@ -86,6 +91,8 @@ async fn walk(scene: &Scene, Bars { name, html }: &Bars) -> Result<()> {
                 sees_the_focus(reader, &format!("{name}: a stop in {question}")).await?;
             }
         }
+        // No script can end a smooth scroll that is under way; a reader sees it end.
+        reader.wait_for("the page to rest", RESTS, &[]).await?;
         reader.ask::<()>("root.querySelector('[type=submit]').click()", &[]).await?;
         reader
             .wait_for(

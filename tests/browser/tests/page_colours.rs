@@ -145,7 +145,7 @@ fn a_fixed_theme_stays_whatever_the_page_is() {
 const DARK_READER: &str = "<style></style><script src=/node_modules/darkreader/darkreader.js></script>
     <script>DarkReader.setFetchMethod(fetch); DarkReader.enable()</script>";
 
-/// The contrast between the fill of the chosen option and that of another, and between the line of an option and its
+/// The contrast between the fill of the chosen option and that of another, or between its line and its surroundings, and between the line of an option and its
 /// surroundings, at least so much.
 const CONTRASTS: &str = "const rgb = (colour) => {
         const context = document.createElement('canvas').getContext('2d');
@@ -165,7 +165,7 @@ const CONTRASTS: &str = "const rgb = (colour) => {
     const chosen = style('.number :checked + label');
     const other = style('.number :not(:checked) + label');
     const around = style('.frame').backgroundColor;
-    return [contrast(chosen.backgroundColor, other.backgroundColor), contrast(other.borderTopColor, around),
+    return [Math.max(contrast(chosen.backgroundColor, other.backgroundColor), contrast(chosen.borderTopColor, around)), contrast(other.borderTopColor, around),
         contrast(chosen.color, chosen.backgroundColor), contrast(other.color, other.backgroundColor)]";
 
 #[test]

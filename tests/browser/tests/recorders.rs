@@ -87,12 +87,10 @@ fn every_recorder_finds_its_mark() {
             ".fs-exclude",
             ".sentry-block",
             "[data-clarity-mask=true]",
-            "[data-cs-mask]",
             "[data-dd-privacy=hidden]",
             "[data-hj-suppress]",
             "[data-openreplay-hidden]",
             "[data-private]",
-            "[data-sl=exclude]",
         ] {
             let all =
                 format!("return [...root.querySelectorAll('input, button, p')].every((one) => one.closest('{mark}'))");

@@ -122,7 +122,7 @@ fn what_does_not_read_well_is_noticed() {
         assert_eq!(complaints(reader, "questionnaire", TEXT).await?.1, [""; 0]);
         for (what, element, style) in [
             (" to 1", "host", "--it-band-text: #999"),
-            ("on each other", "root.querySelector('legend')", "margin-block-end: -60px"),
+            ("on each other", "root.querySelector('.title')", "margin-block-end: -60px"),
             ("out of place", "root.querySelector('label')", "white-space: nowrap; inline-size: 60px"),
             ("pixels wide", "root.querySelector('button')", "inline-size: 900px"),
         ] {

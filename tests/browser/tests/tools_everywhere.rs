@@ -218,9 +218,11 @@ fn nothing_moves_for_readers_who_want_less_motion() {
 async fn touch(scene: &Scene, reader: Reader<'_>, selector: &str) -> Result<()> {
     // Two touches of one place in quick succession are a double tap, which no reader means here: so each is elsewhere, and
     // none is on a screen that has only just come up.
-    let body = "const screen = root.querySelector('.screen');
-        screen.__seen ??= performance.now();
-        if (performance.now() - screen.__seen < 500) return;
+    let body = "if (window.__focused !== root.activeElement) {
+            window.__focused = root.activeElement;
+            window.__since = performance.now();
+        }
+        if (performance.now() - window.__since < 500) return;
         const found = root.querySelector(args[0]);
         window.__touches = (window.__touches ?? 0) + (found ? 1 : 0);
         found?.scrollIntoView({ block: window.__touches % 2 ? 'center' : 'start' });

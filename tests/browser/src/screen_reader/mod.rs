@@ -18,7 +18,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// How long nothing more may be said for a step to be over: where all was said that was said in the reviewed walk, and
 /// where something else was.
 const PAUSE: Duration = Duration::from_millis(300);
-const LONG_PAUSE: Duration = Duration::from_millis(2500);
+const LONG_PAUSE: Duration = Duration::from_millis(1500);
 
 /// How long to wait for what was said in the reviewed walk.
 const PATIENCE: Duration = Duration::from_secs(15);
