@@ -11,6 +11,7 @@ const NUMBERS: Numbers = Numbers {
     massage_minutes_to: 20,
     plan_days: 10,
     pain_limit: 2,
+    notes_above_limit: 3,
     slower_start_seconds: 20,
 };
 
@@ -43,11 +44,44 @@ fn low_pain_carries_on_and_higher_pain_walks() {
 }
 
 #[test]
-fn pain_above_the_limit_twice_in_a_row_is_to_be_checked() {
-    assert_eq!(noted(&[(1, 4), (3, 3)]).advice(3), Some(Advice::Repeated));
-    assert_eq!(noted(&[(1, 4), (3, 2)]).advice(3), Some(Advice::CarryOn));
-    assert_eq!(noted(&[(1, 4), (3, 2), (5, 3)]).advice(5), Some(Advice::Walk));
-    assert_eq!(noted(&[(1, 4), (3, 3)]).advice(1), Some(Advice::Walk), "later days do not count");
+fn pain_above_the_limit_that_does_not_settle_is_to_be_checked() {
+    let cases: [(&[(u8, u8)], Advice); 12] = [
+        // Twice in a row, and the second is not lower.
+        (&[(1, 3), (3, 3)], Advice::Repeated),
+        (&[(1, 3), (3, 4)], Advice::Repeated),
+        (&[(1, 3), (9, 7)], Advice::Repeated),
+        // Twice in a row, and the second is lower.
+        (&[(1, 4), (3, 3)], Advice::Walk),
+        (&[(1, 9), (3, 8)], Advice::Walk),
+        // Three times in a row, even where each is lower.
+        (&[(1, 5), (3, 4), (5, 3)], Advice::Repeated),
+        (&[(1, 8), (2, 6), (9, 3)], Advice::Repeated),
+        // Not in a row.
+        (&[(1, 4), (3, 2)], Advice::CarryOn),
+        (&[(1, 4), (3, 2), (5, 3)], Advice::Walk),
+        (&[(1, 5), (2, 4), (3, 2), (5, 4)], Advice::Walk),
+        (&[(1, 5), (2, 4), (3, 2), (5, 4), (6, 3)], Advice::Walk),
+        (&[(1, 5), (2, 2), (3, 6), (5, 5), (6, 4)], Advice::Repeated),
+    ];
+    for (entries, wanted) in cases {
+        let last = entries.last().expect("entries").0;
+        assert_eq!(noted(entries).advice(last), Some(wanted), "{entries:?}");
+    }
+    assert_eq!(noted(&[(1, 4), (3, 5)]).advice(1), Some(Advice::Walk), "later days do not count");
+}
+
+#[test]
+fn how_many_notes_in_a_row_are_too_many_is_that_of_the_questionnaire() {
+    let falling = |most| {
+        let mut diary = Diary::starting(START, Numbers { notes_above_limit: most, ..NUMBERS });
+        [(1, 9), (2, 8), (3, 7), (4, 6)].map(|(day, pain)| {
+            diary.note(day, pain);
+            diary.advice(day)
+        })
+    };
+    let (walk, repeated) = (Some(Advice::Walk), Some(Advice::Repeated));
+    assert_eq!(falling(4), [walk, walk, walk, repeated]);
+    assert_eq!(falling(1), [repeated; 4]);
 }
 
 #[test]

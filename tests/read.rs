@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use documents::questionnaire;
 use it_band_check::questionnaire::{
-    Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Numbers, Origin, Outcome, Question,
-    QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool, Unreadable,
+    Activity, Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Numbers, Origin, OtherTitle,
+    Outcome, Question, QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool, Unreadable,
+    Urgency,
 };
 use proptest::prelude::*;
 
@@ -35,7 +36,8 @@ fn small() -> Questionnaire {
             massage_minutes_to: u8::MAX,
             plan_days: 2,
             pain_limit: 3,
-            slower_start_seconds: 4,
+            notes_above_limit: 4,
+            slower_start_seconds: 5,
         },
         language: "en",
         miles: true,
@@ -63,7 +65,16 @@ fn small() -> Questionnaire {
             level: Level::Urgent,
             outcome: 3,
         }],
-        outcomes: vec![Outcome { id: "o", level: Level::Soon, title: "t", lead: "l", blocks: vec![0] }],
+        invariants: Vec::new(),
+        outcomes: vec![Outcome {
+            id: "o",
+            level: Level::Soon,
+            title: "t",
+            titles: vec![OtherTitle { id: "p", when: answer(), words: "w" }],
+            lead: "l",
+            first: vec![1, 0],
+            blocks: vec![0],
+        }],
         blocks: vec![Block {
             id: "b",
             kind: BlockKind::Tool,
@@ -71,8 +82,16 @@ fn small() -> Questionnaire {
             when: Some(not()),
             unless: vec![Caution { id: "c", when: answer(), words: "w" }],
             title: "t",
+            gist: "g",
             lead: Some("l"),
-            items: vec![Item { id: "i", days: vec![1, 2, 255], when: Some(answer()), words: "w" }],
+            items: vec![Item {
+                id: "i",
+                days: vec![1, 2, 255],
+                activity: Some(Activity::Test),
+                urgency: Some(Urgency::InTime),
+                when: Some(answer()),
+                words: "w",
+            }],
             evidence: Some("e"),
             sources: vec![0],
             tool: Some(Tool::Intervals),
@@ -101,8 +120,12 @@ fn unpack(bytes: Vec<u8>) -> Result<Questionnaire, Unreadable> {
     Questionnaire::unpack(bytes.leak())
 }
 
-/// Ids that only the checks of a document need are not packed.
-fn without_ids_for_checks(mut questionnaire: Questionnaire) -> Questionnaire {
+/// What only the checks of a document need is not packed.
+fn without_what_checks_need(mut questionnaire: Questionnaire) -> Questionnaire {
+    questionnaire.invariants.clear();
+    for outcome in &mut questionnaire.outcomes {
+        outcome.titles.iter_mut().for_each(|title| title.id = "");
+    }
     for block in &mut questionnaire.blocks {
         block.items.iter_mut().for_each(|item| item.id = "");
         block.unless.iter_mut().for_each(|caution| caution.id = "");
@@ -119,7 +142,7 @@ fn is_refused_or_comes_back(bytes: Vec<u8>) -> bool {
 #[test]
 fn what_is_packed_is_what_is_unpacked() {
     for (bytes, questionnaire) in [(&*CONTENT, questionnaire()), (&*SMALL, small())] {
-        assert!(Questionnaire::unpack(bytes) == Ok(without_ids_for_checks(questionnaire)));
+        assert!(Questionnaire::unpack(bytes) == Ok(without_what_checks_need(questionnaire)));
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use it_band_check::questionnaire::{
-    Block, Caution, Choice, Condition, Goto, Interface, Item, Outcome, Question, Questionnaire, RedFlag, Rule,
-    Selection, Source, Text,
+    Block, Caution, Choice, Condition, Goto, Interface, Invariant, Item, OtherTitle, Outcome, Question, Questionnaire,
+    RedFlag, Rule, Selection, Source, Text,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -34,6 +34,7 @@ pub fn compile(logic: &Logic, words: &Words) -> Questionnaire {
         interface: interface(&words.interface),
         questions: compiler.asked.iter().map(|question| compiler.question(question, words)).collect(),
         red_flags,
+        invariants: logic.invariants.iter().map(|one| compiler.invariant(one)).collect(),
         outcomes: logic.outcomes.iter().map(|outcome| compiler.outcome(outcome, words)).collect(),
         blocks: logic.blocks.iter().map(|block| compiler.block(block, words)).collect(),
         sources: logic.sources.iter().map(|source| compiler.source(source, words)).collect(),
@@ -148,13 +149,24 @@ impl<'a> Compiler<'a> {
         RedFlag { when: self.condition(&flag.when), level: flag.level, outcome: self.outcomes[flag.outcome.as_str()] }
     }
 
+    fn invariant(&self, invariant: &document::Invariant) -> Invariant {
+        Invariant { when: self.condition(&invariant.when), at_least: invariant.at_least }
+    }
+
     fn outcome(&self, outcome: &document::Outcome, words: &Words) -> Outcome {
         let words = words.outcomes.get(&outcome.id);
+        let other = |title: &document::OtherTitle| OtherTitle {
+            id: text(&title.id),
+            when: self.condition(&title.when),
+            words: words.map_or("", |words| word(&words.titles, &title.id)),
+        };
         Outcome {
             id: text(&outcome.id),
             level: outcome.level,
             title: words.map_or("", |words| text(&words.title)),
+            titles: outcome.titles.iter().map(other).collect(),
             lead: words.map_or("", |words| text(&words.lead)),
+            first: outcome.first.iter().map(|id| self.blocks[id.as_str()]).collect(),
             blocks: outcome.blocks.iter().map(|id| self.blocks[id.as_str()]).collect(),
         }
     }
@@ -170,6 +182,8 @@ impl<'a> Compiler<'a> {
         let item = |item: &document::Item| Item {
             id: text(&item.id),
             days: item.days.clone(),
+            activity: item.activity,
+            urgency: item.urgency,
             when: item.when.as_ref().map(|when| self.condition(when)),
             words: word(&words.items, &item.id),
         };
@@ -180,6 +194,7 @@ impl<'a> Compiler<'a> {
             when: block.when.as_ref().map(|when| self.condition(when)),
             unless: block.unless.iter().map(caution).collect(),
             title: text(&words.title),
+            gist: text(&words.gist),
             lead: words.lead.as_deref().map(text),
             items: block.items.iter().map(item).collect(),
             evidence: words.evidence.as_deref().map(text),

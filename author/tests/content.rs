@@ -4,7 +4,7 @@
 mod documents;
 
 use documents::{LOGIC, WORDS, json, questionnaire, text, words};
-use it_band_author::document::{BlockWords, QuestionWords};
+use it_band_author::document::{BlockWords, OutcomeWords, QuestionWords};
 use it_band_author::{SourceFile, check, schemas};
 
 fn own_files() -> [SourceFile; 2] {
@@ -32,7 +32,7 @@ fn the_schemas_beside_the_content_are_those_of_the_types() {
 fn ids_of_questions_and_options_are_those_of_the_public_contract() {
     let wanted = [
         ("safety-now", "cant-bear-weight out-of-shape badly-swollen locked hot-joint calf numb-weak injury chest none"),
-        ("safety-soon", "rest-pain shin-spot some-swelling limp six-weeks weight-loss under-18 none"),
+        ("safety-soon", "rest-pain shin-spot hop some-swelling limp six-weeks weight-loss under-18 none"),
         ("site", "outer-knee outer-thigh side-hip front-knee inner-knee back-knee shin not-sure"),
         ("pattern", "partway downhill-stairs press eases none"),
         ("pain", "0 1 2 3 4 5 6 7 8 9 10"),
@@ -96,11 +96,14 @@ fn every_text_reads_at_grade_7_or_lower() {
         sentences(own.into_iter().chain(ends).chain(words.options.values()).chain(words.hints.values()))
     };
     let block = |words: &BlockWords| {
-        let own = [Some(&words.title), words.lead.as_ref(), words.evidence.as_ref()].into_iter().flatten();
+        let own = [Some(&words.title), Some(&words.gist), words.lead.as_ref(), words.evidence.as_ref()];
+        let own = own.into_iter().flatten();
         sentences(own.chain(words.items.values()).chain(words.withheld.values()))
     };
     let questions = words.questions.iter().map(|(id, words)| (id, question(words)));
-    let outcomes = words.outcomes.iter().map(|(id, words)| (id, sentences([&words.title, &words.lead])));
+    let outcome =
+        |words: &OutcomeWords| sentences([&words.title, &words.lead].into_iter().chain(words.titles.values()));
+    let outcomes = words.outcomes.iter().map(|(id, words)| (id, outcome(words)));
     let blocks = words.blocks.iter().map(|(id, words)| (id, block(words)));
     let hard: Vec<_> = questions
         .chain(outcomes)

@@ -118,12 +118,25 @@ fn a_note_that_was_just_made_is_right() {
 #[test]
 fn a_translation_states_the_numbers_of_the_english() {
     let found = findings(|_, norwegian, _| {
-        norwegian["blocks"]["cold-bath"]["items"]["limit"] = json!("Kun beina, ved 10–15 °C, i høyst 20 minutter.");
+        norwegian["blocks"]["cold-bath"]["items"]["limit"] = json!("Kun beina, ved 11–15 °C, i høyst 20 minutter.");
     });
-    finds(&found, "$.blocks.cold-bath.items.limit", &["10, 10, 15", "10, 15, 20", "digits"]);
+    finds(&found, "$.blocks.cold-bath.items.limit", &["10, 11, 15", "11, 15, 20", "digits"]);
     let found = findings(|_, norwegian, _| {
         norwegian["blocks"]["worsening"]["items"]["weeks"] =
             json!("Oppsøk lege hvis det ikke er bedre etter seks uker.");
     });
     finds(&found, "$.blocks.worsening.items.weeks", &["6", "none"]);
+}
+
+/// The English says “your emergency number”; a language of one country can name it.
+#[test]
+fn a_translation_may_state_telephone_numbers_of_its_own() {
+    let call = "/blocks/emergency/items/call";
+    let text = json(NORWEGIAN).pointer(call).and_then(Value::as_str).expect("a text").to_owned();
+    assert!(text.contains("113"), "{text}");
+    let found = findings(|_, norwegian, _| norwegian["telephones"] = json!(["116 117"]));
+    assert!(found.iter().any(|one| one.path == "$.blocks.emergency.items.call"), "{found:#?}");
+    let found =
+        findings(|_, norwegian, _| *norwegian.pointer_mut(call).expect("a text") = json!("Ring 113 innen 5 minutter."));
+    finds(&found, "$.blocks.emergency.items.call", &["none", "5"]);
 }

@@ -3,7 +3,7 @@
 import { outcomes, reviewed, version } from "../../content/it-band.json";
 import { Block, Contents } from "./block.jsx";
 import { Button } from "./button.jsx";
-import { byId, plan } from "./walk.js";
+import { byId, holds, plan } from "./walk.js";
 import { fill, label, questions, ui, outcomes as words } from "./words.js";
 
 const LEVELS = { urgent: ui.urgent, soon: ui.soon, "self-care": ui.selfCare };
@@ -66,7 +66,8 @@ function About() {
 }
 
 export function Outcome({ id, path, given, change, restart }) {
-  const { level } = byId(outcomes, id);
+  const { level, titles = [] } = byId(outcomes, id);
+  const other = titles.find((title) => holds(title.when, given));
   const blocks = plan(id, given);
   // A reader who is sent to get help needs no heading before what to do.
   const planned = level === "self-care";
@@ -75,7 +76,7 @@ export function Outcome({ id, path, given, change, restart }) {
       <div class="card" part="card">
         <h2 class="title" part="heading" tabindex="-1">
           <span class="level">{LEVELS[level]}: </span>
-          <span class="what">{words[id].title}</span>
+          <span class="what">{other ? words[id].titles[other.id] : words[id].title}</span>
         </h2>
         <p>{words[id].lead}</p>
       </div>

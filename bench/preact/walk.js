@@ -48,7 +48,7 @@ function matches(when, given) {
   return (given[when.question] ?? []).filter((id) => COMPARE[when.operator](value(id), when.answer));
 }
 
-const holds = (when, given) => !when || evaluate(when, given, []);
+export const holds = (when, given) => !when || evaluate(when, given, []);
 
 /** The questions on the path of the answers, and the id of the outcome it ends in, if it does. */
 export function walk(all) {

@@ -2,7 +2,7 @@
 //! diary and a diary that was forgotten in one does not come back from the other.
 
 use super::{Announcement, Content, Effect, Environment, FocusTarget, State, StorageKey};
-use crate::questionnaire::{Interface, Question, QuestionKind, Selection, Text};
+use crate::questionnaire::{Activity, Interface, Question, QuestionKind, Selection, Text};
 use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
 
@@ -47,7 +47,7 @@ pub(super) fn choose(state: &mut State, number: &str) -> Vec<Effect> {
     vec![Effect::ClearAnnouncement]
 }
 
-/// Notes the number that is chosen.
+/// Notes the number that is chosen, on a day that has a run or a ride.
 pub(super) fn save(state: &mut State, environment: &Environment) -> Vec<Effect> {
     let Some(mut diary) = state.diary(environment) else {
         return Vec::new();
@@ -55,7 +55,12 @@ pub(super) fn save(state: &mut State, environment: &Environment) -> Vec<Effect> 
     if environment.has_wrong_date() {
         return vec![Effect::Announce(Announcement::WrongDate)];
     }
-    let Some(day) = state.diary_day(&diary, environment) else {
+    let plan = state.plan();
+    let schedule = state.schedule(&plan);
+    let Some(day) = state.diary_day(&diary, environment).filter(|day| {
+        let activity = schedule.and_then(|schedule| schedule.activity(state.content, *day));
+        activity.is_some_and(Activity::is_noted)
+    }) else {
         return Vec::new();
     };
     let Some(pain) = state.diary_choice(&diary, day).iter().next() else {

@@ -1,7 +1,7 @@
 //! The schedule of a plan: what is due on which day, and the calendar file.
 
 use super::{Announcement, Content, Effect, Environment, File, State, StorageKey};
-use crate::questionnaire::{Item, Planned, Text, Tool, fill};
+use crate::questionnaire::{Activity, Item, Planned, Text, Tool, fill};
 use crate::tools::calendar::{self, calendar, first_sentence};
 use crate::tools::days::Day;
 use crate::tools::digits;
@@ -30,6 +30,11 @@ impl<'a> Schedule<'a> {
     pub fn due(self, content: Content, day: u8) -> Vec<&'static Item> {
         let block = content.block(self.block);
         self.items.iter().map(|index| &block.items[*index]).filter(|item| item.days.contains(&day)).collect()
+    }
+
+    /// What a day is for, from 1; nothing on a day that the schedule does not have.
+    pub fn activity(self, content: Content, day: u8) -> Option<Activity> {
+        self.due(content, day).into_iter().find_map(|item| item.activity)
     }
 
     /// How many days it has.

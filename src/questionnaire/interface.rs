@@ -17,6 +17,14 @@ pub struct ScheduleWords<Text> {
     pub todo: Text,
     /// Mark of today's row.
     pub today: Text,
+    /// A day with a run, in a word.
+    pub run: Text,
+    /// A day with a ride, in a word.
+    pub ride: Text,
+    /// A day of rest, in a word.
+    pub rest: Text,
+    /// The day of the test run, in a word or two.
+    pub test: Text,
     /// Announced when the first day has changed: `{date}`.
     pub moved: Text,
     /// The button that saves the calendar file.
@@ -191,7 +199,9 @@ pub struct DiaryWords<Text> {
     pub wait: Text,
     /// Before what is due today.
     pub due: Text,
-    /// Asks for the pain of the last run.
+    /// Said on a day without a run or a ride, when there is nothing to note.
+    pub rest: Text,
+    /// Asks for the pain of the day's run or ride.
     pub question: Text,
     /// Asks for the pain of the test run.
     pub test: Text,
@@ -207,7 +217,7 @@ pub struct DiaryWords<Text> {
     pub carry_on: Text,
     /// The pain is above the limit. States the limit.
     pub walk: Text,
-    /// The pain is above the limit again. States the limit.
+    /// The pain has been above the limit and does not settle. States the limit.
     pub repeated: Text,
     /// The pain of the test run is not above the limit. States the limit.
     pub next: Text,
@@ -261,6 +271,12 @@ pub struct Interface<Text> {
     pub withheld: Text,
     /// Before the answers that withheld a block.
     pub because: Text,
+    /// Heading of the signs to be seen about on the same day.
+    pub seen_today: Text,
+    /// Heading of the signs to be seen about within a week.
+    pub seen_this_week: Text,
+    /// Heading of the signs to be seen about when they have gone on for long.
+    pub seen_in_time: Text,
     /// Heading of the list of answers.
     pub your_answers: Text,
     /// The link that changes an answer; the question's name follows, hidden.

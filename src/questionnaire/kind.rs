@@ -84,6 +84,42 @@ pub enum Tool {
     Intervals,
 }
 
+/// What a day of a schedule is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Activity {
+    /// A run.
+    Run,
+    /// A ride on the bike.
+    Ride,
+    /// Rest, or something as light.
+    Rest,
+    /// The test run after the last day of the plan.
+    Test,
+}
+
+impl Activity {
+    /// Whether the pain diary asks on such a day.
+    pub const fn is_noted(self) -> bool {
+        match self {
+            Activity::Run | Activity::Ride | Activity::Test => true,
+            Activity::Rest => false,
+        }
+    }
+}
+
+/// How soon to be seen about a sign, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// On the same day.
+    Today,
+    /// Within a week.
+    ThisWeek,
+    /// When it has gone on for long.
+    InTime,
+}
+
 /// A region of the leg picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -16,9 +16,10 @@ mod walk;
 pub use answers::{Answers, Selection};
 pub use condition::Condition;
 pub use interface::{Interface, fill};
-pub use kind::{BlockKind, Level, Origin, QuestionKind, Region, Tool};
+pub use kind::{Activity, BlockKind, Level, Origin, QuestionKind, Region, Tool, Urgency};
 pub use model::{
-    Block, Caution, Choice, Goto, Item, Numbers, Outcome, Question, Questionnaire, RedFlag, Rule, Source, Text,
+    Block, Caution, Choice, Goto, Invariant, Item, Numbers, OtherTitle, Outcome, Question, Questionnaire, RedFlag,
+    Rule, Source, Text,
 };
 pub use plan::Planned;
 pub use session::{Event, Screen, Session};

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool};
+use super::{Activity, Answers, BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool, Urgency};
 
 /// Text borrowed from the bytes of a language pack.
 pub type Text = &'static str;
@@ -39,6 +39,9 @@ pub struct Questionnaire {
     pub questions: Vec<Question>,
     /// Rules that interrupt the path.
     pub red_flags: Vec<RedFlag>,
+    /// What the proof holds the rules against. The browser does not need it, so it is left out of language packs.
+    #[serde(skip)]
+    pub invariants: Vec<Invariant>,
     /// The ends a path can have.
     pub outcomes: Vec<Outcome>,
     /// The blocks that outcomes are composed of.
@@ -62,6 +65,8 @@ pub struct Numbers {
     pub plan_days: u8,
     /// The most pain with which the plan goes on, as a number of the scale.
     pub pain_limit: u8,
+    /// How many notes in a row above the limit mean that the pain has to be checked, even while it goes down.
+    pub notes_above_limit: u8,
     /// How much slower than the usual pace a set of intervals starts, in seconds a kilometre.
     pub slower_start_seconds: u8,
 }
@@ -139,6 +144,15 @@ pub struct RedFlag {
     pub outcome: u16,
 }
 
+/// Answers with which no path may end milder than a level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invariant {
+    /// The answers.
+    pub when: Condition,
+    /// The mildest level allowed.
+    pub at_least: Level,
+}
+
 /// The end of a path.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -147,12 +161,38 @@ pub struct Outcome {
     pub id: Text,
     /// How urgent it is.
     pub level: Level,
-    /// What follows the level in the heading.
+    /// What usually follows the level in the heading; see [`Outcome::title_for`].
     pub title: Text,
+    /// Titles that take its place, tried in order.
+    pub titles: Vec<OtherTitle>,
     /// The first paragraph.
     pub lead: Text,
+    /// Indices of the blocks that matter today, the most important first. A short list shows the first three of them that
+    /// the plan shows.
+    pub first: Vec<u16>,
     /// Indices of its blocks.
     pub blocks: Vec<u16>,
+}
+
+impl Outcome {
+    /// What follows the level in the heading, for the answers given on the path.
+    pub fn title_for(&self, given: &Answers) -> Text {
+        let other = self.titles.iter().find(|title| title.when.holds(given));
+        other.map_or(self.title, |title| title.words)
+    }
+}
+
+/// A title that takes the place of an outcome's usual one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct OtherTitle {
+    /// Id, for the proof and its golden file. The browser does not need it, so it is left out of language packs.
+    #[serde(skip)]
+    pub id: Text,
+    /// When it is shown.
+    pub when: Condition,
+    /// What it says.
+    pub words: Text,
 }
 
 /// A piece of advice.
@@ -171,6 +211,8 @@ pub struct Block {
     pub unless: Vec<Caution>,
     /// Its heading.
     pub title: Text,
+    /// One line that says what to do.
+    pub gist: Text,
     /// A sentence before the items.
     pub lead: Option<Text>,
     /// Paragraphs, steps or points.
@@ -205,6 +247,10 @@ pub struct Item {
     pub id: Text,
     /// The days of a schedule, from 1, on which it is due; none where it is no part of one.
     pub days: Vec<u8>,
+    /// What those days are for. Every day of a schedule has one item that says it.
+    pub activity: Option<Activity>,
+    /// How soon to be seen: on the items of a block of kind `worsening`.
+    pub urgency: Option<Urgency>,
     /// When it is shown.
     pub when: Option<Condition>,
     /// What it says.

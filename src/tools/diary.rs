@@ -37,7 +37,7 @@ pub enum Advice {
     CarryOn,
     /// The pain is above the limit: an easy run becomes a walk.
     Walk,
-    /// The pain was above the limit the time before too: get it checked.
+    /// The pain has been above the limit and does not settle: get it checked.
     Repeated,
     /// The test run hurt little: take the check again.
     Next,
@@ -88,14 +88,22 @@ impl Diary {
     /// What the entry of a day leads to.
     pub fn advice(&self, day: u8) -> Option<Advice> {
         let above = self.pain(day)? > self.numbers.pain_limit;
-        let before = self.entries.iter().rev().find(|entry| entry.day < day);
         Some(match (day == self.test_day(), above) {
             (true, false) => Advice::Next,
             (true, true) => Advice::Checked,
             (false, false) => Advice::CarryOn,
-            (false, true) if before.is_some_and(|entry| entry.pain > self.numbers.pain_limit) => Advice::Repeated,
+            (false, true) if self.does_not_settle(day) => Advice::Repeated,
             (false, true) => Advice::Walk,
         })
+    }
+
+    /// Whether the pain up to a day was above the limit twice in a row without getting lower, or too many times in a row.
+    fn does_not_settle(&self, day: u8) -> bool {
+        let latest_first = self.entries.iter().rev().filter(|entry| entry.day <= day);
+        let above: Vec<u8> =
+            latest_first.map(|entry| entry.pain).take_while(|pain| *pain > self.numbers.pain_limit).collect();
+        let not_lower = matches!(above[..], [now, before, ..] if now >= before);
+        not_lower || above.len() >= usize::from(self.numbers.notes_above_limit)
     }
 
     /// The diary as text: `1;20780;1=2,3=0`.

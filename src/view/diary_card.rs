@@ -4,7 +4,7 @@ use super::element::{El, el, group};
 use super::scale::scale;
 use super::ui::{Ui, button};
 use crate::app::{Action, Field, Schedule, advice_words, scale_question};
-use crate::questionnaire::{Text, fill};
+use crate::questionnaire::{Activity, Text, fill};
 use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
 
@@ -50,6 +50,10 @@ fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {
     let due = (!due.is_empty()).then(|| {
         group().add(el("p").class("label").add(words.due)).add(el("ul").each(due, |item| el("li").add(item.words)))
     });
+    let card = card.attr("data-diary", number).add(title(ui, heading)).add(due);
+    if !schedule.activity(ui.content, day).is_some_and(Activity::is_noted) {
+        return card.add(el("p").add(words.rest)).add(entries(ui, diary));
+    }
     let problem = ui.state.visit.diary_problem;
     let error_id = ui.id(&[NAME, "error"]);
     let error = || el("p").class("error").part("error").attr("id", error_id.clone()).add(words.missing);
@@ -61,13 +65,7 @@ fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {
     let advice = diary.advice(day).map(|advice| {
         el("p").class("said").attr("data-advice", advice_id(advice)).add(advice_words(ui.words(), advice))
     });
-    card.attr("data-diary", number)
-        .add(title(ui, heading))
-        .add(due)
-        .add(fieldset)
-        .add(button("primary", &Action::SaveDiary, words.save))
-        .add(advice)
-        .add(entries(ui, diary))
+    card.add(fieldset).add(button("primary", &Action::SaveDiary, words.save)).add(advice).add(entries(ui, diary))
 }
 
 fn title(ui: Ui, text: String) -> El {

@@ -36,7 +36,7 @@ pub fn outcome(ui: Ui, outcome: &'static Outcome, path: &Path) -> El {
         .part("heading")
         .attr("tabindex", "-1")
         .add(el("span").class("level").add(level).add(": "))
-        .add(el("span").class("what").add(outcome.title));
+        .add(el("span").class("what").add(outcome.title_for(&path.given)));
     let summary = || group().add(ui.heading(1, "section").add(words.plan)).add(contents(ui, &blocks));
     let reviewed = Day::parse(content.reviewed).map_or_else(String::new, |day| (ui.date)(day, DateStyle::Long));
     let version = fill(words.version, &[("version", content.version), ("date", &reviewed)]);

@@ -7,6 +7,9 @@ use crate::host::Asked;
 use crate::visit::{ENGLISH, Visit};
 use personas::LUKE;
 
+/// The days on which Luke's plan has neither a run nor a ride.
+const RESTS: [u8; 3] = [4, 8, 10];
+
 fn luke_with_a_diary() -> Visit {
     let mut visit = Visit::on_device();
     visit.walk(LUKE);
@@ -50,13 +53,51 @@ fn it_goes_with_the_schedule_from_the_first_day_to_the_test_run() {
         visit.host.sleep(1);
         visit = visit.come_back();
         assert_eq!(diary(&visit).0, Some(day));
-        note(&mut visit, "2");
+        if !RESTS.contains(&day) {
+            note(&mut visit, "2");
+        }
     }
     visit.host.sleep(1);
     assert_eq!(note(&mut visit, "2"), words.next);
     assert_eq!(note(&mut visit, "3"), words.checked);
     let entries = diary(&visit).1;
-    assert_eq!((entries.len(), entries[10]), (11, (11, 3)));
+    assert_eq!((entries.len(), entries[7]), (8, (11, 3)));
+}
+
+#[test]
+fn it_asks_only_on_days_with_a_run_or_a_ride() {
+    let words = &ENGLISH.interface.diary;
+    let mut visit = luke_with_a_diary();
+    note(&mut visit, "1");
+    for day in 2..=11 {
+        visit.host.sleep(1);
+        visit = visit.come_back();
+        let html = visit.html();
+        assert_eq!(html.contains(words.rest), RESTS.contains(&day), "day {day}");
+        assert_eq!(html.contains("data-action=\"diary-save\""), !RESTS.contains(&day), "day {day}");
+        assert!(html.contains(words.entries), "day {day} shows the notes so far");
+    }
+    // Save of a tab that still shows the day before.
+    let mut visit = luke_with_a_diary();
+    visit.host.sleep(3);
+    visit.fill(Field::DiaryPain, "5");
+    assert_eq!(visit.act(Action::SaveDiary), []);
+    assert_eq!(diary(&visit), (Some(4), Vec::new()));
+}
+
+#[test]
+fn pain_that_does_not_settle_is_to_be_checked() {
+    let words = &ENGLISH.interface.diary;
+    let mut visit = luke_with_a_diary();
+    assert_eq!(note(&mut visit, "5"), words.walk);
+    for (days, pain, wanted) in
+        [(1, "4", words.walk), (1, "3", words.repeated), (2, "2", words.carry_on), (1, "3", words.walk)]
+    {
+        visit.host.sleep(days);
+        assert_eq!(note(&mut visit, pain), wanted, "{pain}");
+    }
+    visit.host.sleep(1);
+    assert_eq!(note(&mut visit, "3"), words.repeated);
 }
 
 #[test]

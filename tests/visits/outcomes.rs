@@ -21,7 +21,13 @@ fn walks() -> Vec<Vec<(&'static str, &'static [&'static str])>> {
         but(&[("pattern", &["none"])]),
         but(&[("pain", &["1"])]),
         but(&[("pain", &["6"])]),
+        but(&[("pain", &["3"])]),
         but(&[("pain", &["10"])]),
+        but(&[("safety-now", &["numb-weak"])]),
+        but(&[("safety-soon", &["six-weeks"]), ("shins", &["painful"])]),
+        but(&[("site", &["outer-thigh"])]),
+        but(&[("care", &["bones"])]),
+        but(&[("care", &["skin", "heart"])]),
     ]
 }
 

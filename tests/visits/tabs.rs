@@ -50,7 +50,7 @@ fn the_first_day_that_was_picked_in_another_tab_holds_in_this() {
 fn answers_that_another_tab_changed_are_shown() {
     let (mut one, mut other) = two_tabs();
     other.act(Action::Change("pain".to_owned()));
-    other.answer("pain", &["8"]);
+    other.answer("pain", &["6"]);
     copy(&other, &one);
     assert_eq!(refresh(&mut one), [Asked::Outcome("irritable", ENGLISH.outcomes[3].level)], "no focus moves");
     other.act(Action::Restart);

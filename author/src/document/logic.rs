@@ -4,7 +4,7 @@ use it_band_check::questionnaire::Numbers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BlockKind, Condition, Level, Origin, QuestionKind, Region, Tool};
+use super::{Activity, BlockKind, Condition, Level, Origin, QuestionKind, Region, Tool, Urgency};
 
 /// The logic of a questionnaire: ids and rules, no words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +31,9 @@ pub struct Logic {
     pub questions: Vec<Question>,
     /// Checked after every answer; the highest level that fires wins and ends the questionnaire there.
     pub red_flags: Vec<RedFlag>,
+    /// What has to be true of every path, whatever the rules say. The proof holds the rules against it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invariants: Vec<Invariant>,
     /// Every end a path can have.
     pub outcomes: Vec<Outcome>,
     /// Every block of advice that outcomes are composed of.
@@ -109,6 +112,16 @@ pub struct RedFlag {
     pub outcome: String,
 }
 
+/// What has to be true of every path: with these answers none ends milder than this.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Invariant {
+    /// The answers.
+    pub when: Condition,
+    /// The mildest level that a path with such answers may end in.
+    pub at_least: Level,
+}
+
 /// The end of a path.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -117,13 +130,45 @@ pub struct Outcome {
     pub id: String,
     /// How urgent it is.
     pub level: Level,
+    /// Other titles, tried in order: the first whose condition holds takes the place of the usual one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub titles: Vec<OtherTitle>,
+    /// Ids of the blocks that matter today, the most important first. The short list on top of the outcome shows the
+    /// first three that are in the reader's plan and not withheld.
+    pub first: Vec<String>,
     /// Ids of its blocks, in the order shown.
     pub blocks: Vec<String>,
 }
 
-/// A piece of advice.
+/// A title that takes the place of an outcome's usual one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+pub struct OtherTitle {
+    /// Id of its words.
+    pub id: String,
+    /// When it is shown.
+    pub when: Condition,
+}
+
+/// What advice can tell the reader to do, and other advice not to do. The proof refuses a plan that says both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Behaviour {
+    /// To run at all, however easily.
+    Run,
+    /// To run hard: intervals, fast runs, strides.
+    RunHard,
+    /// To massage the leg.
+    Massage,
+    /// To take cold baths.
+    ColdBath,
+    /// To put ice on the leg.
+    Ice,
+}
+
+/// A piece of advice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Block {
     /// Id, also its `data-block`.
     pub id: String,
@@ -146,6 +191,12 @@ pub struct Block {
     /// The tool that goes with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tool: Option<Tool>,
+    /// What the block as a whole tells the reader to do. A block that is withheld tells them not to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells: Vec<Behaviour>,
+    /// What the block as a whole tells the reader not to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells_not: Vec<Behaviour>,
 }
 
 /// A reason to withhold a block.
@@ -160,16 +211,28 @@ pub struct Caution {
 
 /// A paragraph, step or point of a block.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Item {
     /// Id of its words.
     pub id: String,
     /// The days of a schedule, from 1, on which it is due.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<u8>,
+    /// What those days are for; every day of a schedule has one item that says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Activity>,
+    /// How soon to be seen: on every item of a block of kind `worsening`, and on no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<Urgency>,
     /// When it is shown; always, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// What it tells the reader to do. An item of the activity `run` tells them to run without this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells: Vec<Behaviour>,
+    /// What it tells the reader not to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells_not: Vec<Behaviour>,
 }
 
 /// Something a block cites.

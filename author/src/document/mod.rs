@@ -8,7 +8,10 @@ mod logic;
 mod words;
 
 pub use condition::{AllOf, AnswerTest, AnswerValue, AnyOf, Condition, NotOf, Operator};
-pub use logic::{Block, Caution, ChoiceOption, Goto, Item, Logic, NextRule, Outcome, Question, RedFlag, Source};
+pub use logic::{
+    Behaviour, Block, Caution, ChoiceOption, Goto, Invariant, Item, Logic, NextRule, OtherTitle, Outcome, Question,
+    RedFlag, Source,
+};
 pub use words::{BlockWords, Direction, LoaderWords, OutcomeWords, QuestionWords, TranslationNote, Words};
 
-pub use it_band_check::questionnaire::{BlockKind, Level, Origin, QuestionKind, Region, Tool};
+pub use it_band_check::questionnaire::{Activity, BlockKind, Level, Origin, QuestionKind, Region, Tool, Urgency};

@@ -29,6 +29,9 @@ pub struct Words {
     /// Which way it is written.
     #[serde(default)]
     pub direction: Direction,
+    /// Telephone numbers that texts of this language state and the English does not, such as that of an ambulance.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub telephones: Vec<String>,
     /// Whether runners who speak it count in miles too. Without this, the pace builder knows kilometres only.
     #[serde(default)]
     pub miles: bool,
@@ -119,6 +122,9 @@ pub struct QuestionWords {
 pub struct OutcomeWords {
     /// What follows the level in the heading.
     pub title: String,
+    /// Titles that take its place, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<String, String>,
     /// The first paragraph.
     pub lead: String,
 }
@@ -129,6 +135,8 @@ pub struct OutcomeWords {
 pub struct BlockWords {
     /// Its heading.
     pub title: String,
+    /// One line that says what to do, in at most 12 words.
+    pub gist: String,
     /// A sentence before the items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,

@@ -21,6 +21,9 @@ fn unique(logic: &Logic, findings: &mut Findings) {
     for (q, question) in logic.questions.iter().enumerate() {
         distinct(findings, &format!("$.questions[{q}].options"), question.options.iter().map(|o| &o.id));
     }
+    for (o, outcome) in logic.outcomes.iter().enumerate() {
+        distinct(findings, &format!("$.outcomes[{o}].titles"), outcome.titles.iter().map(|t| &t.id));
+    }
     for (b, block) in logic.blocks.iter().enumerate() {
         distinct(findings, &format!("$.blocks[{b}].items"), block.items.iter().map(|i| &i.id));
         distinct(findings, &format!("$.blocks[{b}].unless"), block.unless.iter().map(|c| &c.id));

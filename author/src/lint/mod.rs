@@ -7,7 +7,9 @@ mod numbers;
 mod page_ids;
 mod questions;
 mod schedule;
+mod short_list;
 mod translation;
+mod urgency;
 mod words;
 
 use it_band_check::tools::days::Day;
@@ -27,6 +29,8 @@ pub(crate) fn logic(logic: &Logic, findings: &mut Findings) {
     conditions::check(logic, findings);
     graph::check(logic, findings);
     schedule::check(logic, findings);
+    short_list::check(logic, findings);
+    urgency::check(logic, findings);
     numbers::check(logic, findings);
 }
 
@@ -53,6 +57,14 @@ fn conditions(logic: &Logic) -> Vec<(String, &Condition)> {
     }
     for (r, flag) in logic.red_flags.iter().enumerate() {
         list.push((format!("$.redFlags[{r}].when"), &flag.when));
+    }
+    for (i, invariant) in logic.invariants.iter().enumerate() {
+        list.push((format!("$.invariants[{i}].when"), &invariant.when));
+    }
+    for (o, outcome) in logic.outcomes.iter().enumerate() {
+        for (t, title) in outcome.titles.iter().enumerate() {
+            list.push((format!("$.outcomes[{o}].titles[{t}].when"), &title.when));
+        }
     }
     for (b, block) in logic.blocks.iter().enumerate() {
         if let Some(when) = &block.when {

@@ -38,6 +38,7 @@ fn sensible(numbers: Numbers, findings: &mut Findings) {
         ("massageMinutesFrom", numbers.massage_minutes_from, 60),
         ("massageMinutesTo", numbers.massage_minutes_to, 60),
         ("planDays", numbers.plan_days, 30),
+        ("notesAboveLimit", numbers.notes_above_limit, 30),
         ("slowerStartSeconds", numbers.slower_start_seconds, 120),
     ];
     for (name, number, most) in ranges {
@@ -122,7 +123,7 @@ pub(super) fn check_words(logic: &Logic, words: &Words, findings: &mut Findings)
 }
 
 fn texts_of(words: &BlockWords) -> impl Iterator<Item = &String> {
-    std::iter::once(&words.title).chain(&words.lead).chain(words.items.values())
+    [&words.title, &words.gist].into_iter().chain(&words.lead).chain(words.items.values())
 }
 
 /// Whether a text holds the number, as a whole one and in digits.

@@ -85,6 +85,14 @@ fn levels(logic: &Logic, findings: &mut Findings) {
             );
         }
     }
+    for (i, invariant) in logic.invariants.iter().enumerate() {
+        if invariant.at_least == Level::SelfCare {
+            findings.add(
+                format!("$.invariants[{i}].atLeast"),
+                "No path ends milder than self-care, so this says nothing. Make it soon or urgent.",
+            );
+        }
+    }
     for (o, outcome) in logic.outcomes.iter().enumerate() {
         let says_when = outcome.blocks.iter().any(|block| worsening.contains(block));
         if outcome.level == Level::SelfCare && !says_when {

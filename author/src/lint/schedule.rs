@@ -9,6 +9,13 @@ const LAST: u8 = 31;
 pub(super) fn check(logic: &Logic, findings: &mut Findings) {
     for (b, block) in logic.blocks.iter().enumerate() {
         let path = format!("$.blocks[{b}]");
+        let timeless = block.items.iter().enumerate().filter(|(_, item)| item.days.is_empty());
+        for (i, _) in timeless.filter(|(_, item)| item.activity.is_some()) {
+            findings.add(
+                format!("{path}.items[{i}].activity"),
+                "An activity says what days are for, and this item has none. Add \"days\", or delete it.",
+            );
+        }
         let dated = block.items.iter().enumerate().filter(|(_, item)| !item.days.is_empty());
         if block.tool == Some(Tool::Schedule) {
             if dated.clone().next().is_none() {

@@ -9,6 +9,9 @@ use crate::finding::Findings;
 
 use super::numbers;
 
+/// The most words of a gist.
+const GIST_WORDS: usize = 12;
+
 /// Checks the words of one language against the logic.
 pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
     keys(findings, "$.questions", ids(&logic.questions, |one| &one.id), &words.questions);
@@ -20,6 +23,12 @@ pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
             options(question, words, findings);
         }
     }
+    for outcome in &logic.outcomes {
+        if let Some(words) = words.outcomes.get(&outcome.id) {
+            let path = format!("$.outcomes.{}.titles", outcome.id);
+            keys(findings, &path, ids(&outcome.titles, |one| &one.id), &words.titles);
+        }
+    }
     for block in &logic.blocks {
         let Some(words) = words.blocks.get(&block.id) else {
             continue;
@@ -27,6 +36,7 @@ pub(crate) fn check(logic: &Logic, words: &Words, findings: &mut Findings) {
         let path = format!("$.blocks.{}", block.id);
         keys(findings, &format!("{path}.items"), ids(&block.items, |one| &one.id), &words.items);
         keys(findings, &format!("{path}.withheld"), ids(&block.unless, |one| &one.id), &words.withheld);
+        gist(&words.gist, &format!("{path}.gist"), findings);
         if !block.sources.is_empty() && words.evidence.is_none() {
             findings.add(
                 format!("{path}.evidence"),
@@ -76,6 +86,20 @@ fn options(question: &Question, words: &QuestionWords, findings: &mut Findings) 
         if !scale && end.is_some() {
             findings.add(format!("{path}.{name}"), "Only a scale has words at its ends. Delete them.");
         }
+    }
+}
+
+/// A gist fits one line of the short list.
+fn gist(gist: &str, path: &str, findings: &mut Findings) {
+    let count = gist.split_whitespace().count();
+    if count > GIST_WORDS {
+        findings.add(
+            path,
+            format!("The gist has {count} words, and a line holds {GIST_WORDS}. Say in a few words what to do."),
+        );
+    }
+    if gist.contains('\n') {
+        findings.add(path, "The gist is one line. Take the line break out.");
     }
 }
 

@@ -4,6 +4,7 @@ use it_band_check::questionnaire::{Answers, Block, Origin, Planned, Questionnair
 
 use super::paths::PathClass;
 use super::report::Report;
+use super::safety::is_shown;
 use crate::document::Logic;
 use crate::finding::Findings;
 
@@ -46,9 +47,21 @@ pub(super) struct Coverage<'a> {
     /// The rules of each question, and its `otherwise` behind them.
     rules: Vec<Vec<Seen>>,
     flags: Vec<Seen>,
-    outcomes: Vec<bool>,
+    outcomes: Vec<OutcomeSeen>,
+    invariants: Vec<bool>,
     blocks: Vec<BlockSeen>,
 }
+
+/// What was seen of an outcome.
+struct OutcomeSeen {
+    reached: bool,
+    titles: Vec<Seen>,
+    /// Which entries of its short list were among those that a short list shows.
+    first: Vec<bool>,
+}
+
+/// How many blocks a short list shows.
+const SHORT_LIST: usize = 3;
 
 impl<'a> Coverage<'a> {
     pub(super) fn new(questionnaire: &'a Questionnaire) -> Self {
@@ -56,7 +69,16 @@ impl<'a> Coverage<'a> {
             questionnaire,
             rules: questionnaire.questions.iter().map(|one| vec![Seen::default(); one.next.len() + 1]).collect(),
             flags: vec![Seen::default(); questionnaire.red_flags.len()],
-            outcomes: vec![false; questionnaire.outcomes.len()],
+            outcomes: questionnaire
+                .outcomes
+                .iter()
+                .map(|outcome| OutcomeSeen {
+                    reached: false,
+                    titles: vec![Seen::default(); outcome.titles.len()],
+                    first: vec![false; outcome.first.len()],
+                })
+                .collect(),
+            invariants: vec![false; questionnaire.invariants.len()],
             blocks: questionnaire.blocks.iter().map(BlockSeen::of).collect(),
         }
     }
@@ -64,7 +86,11 @@ impl<'a> Coverage<'a> {
     /// Notes what a path class does.
     pub(super) fn note(&mut self, class: &PathClass) {
         self.note_rules(class);
+        self.note_outcome(class);
         self.note_blocks(class);
+        for (invariant, seen) in self.questionnaire.invariants.iter().zip(&mut self.invariants) {
+            *seen |= invariant.when.holds(&class.path.given);
+        }
     }
 
     /// Notes which rules the path took and which it passed.
@@ -91,11 +117,22 @@ impl<'a> Coverage<'a> {
         }
     }
 
+    /// Notes the outcome, its title and its short list.
+    fn note_outcome(&mut self, class: &PathClass) {
+        let outcome = self.questionnaire.outcomes.iter().position(|one| one.id == class.outcome.id);
+        let seen = &mut self.outcomes[outcome.expect("the outcome is the questionnaire's")];
+        seen.reached = true;
+        let taken = class.outcome.titles.iter().position(|title| title.when.holds(&class.path.given));
+        for (index, title) in seen.titles.iter_mut().enumerate().take(taken.map_or(usize::MAX, |taken| taken + 1)) {
+            title.note(Some(index) == taken);
+        }
+        let shown = class.outcome.first.iter().enumerate().filter(|(_, block)| is_shown(class.plan, **block));
+        shown.take(SHORT_LIST).for_each(|(index, _)| seen.first[index] = true);
+    }
+
     /// Notes what the plan shows and withholds.
     fn note_blocks(&mut self, class: &PathClass) {
         let questionnaire = self.questionnaire;
-        let outcome = questionnaire.outcomes.iter().position(|one| one.id == class.outcome.id);
-        self.outcomes[outcome.expect("the outcome is the questionnaire's")] = true;
         for index in &class.outcome.blocks {
             if let Some(when) = &questionnaire.blocks[usize::from(*index)].when {
                 self.blocks[usize::from(*index)].when.note(when.holds(&class.path.given));
@@ -122,8 +159,9 @@ impl<'a> Coverage<'a> {
 
     /// Adds what was never seen, or always, to the findings, and counts the rest.
     pub(super) fn finish(&self, logic: &Logic, report: &mut Report, findings: &mut Findings) {
-        report.outcomes = self.outcomes.iter().filter(|reached| **reached).count();
+        report.outcomes = self.outcomes.iter().filter(|seen| seen.reached).count();
         self.unused_rules(logic, findings);
+        self.unused_parts_of_outcomes(findings);
         for (index, (block, seen)) in self.questionnaire.blocks.iter().zip(&self.blocks).enumerate() {
             let path = format!("$.blocks[{index}]");
             report.cautions += seen.cautions.iter().filter(|seen| seen.holds).count();
@@ -164,11 +202,38 @@ impl<'a> Coverage<'a> {
                 }
             }
         }
+        for (index, _) in self.invariants.iter().enumerate().filter(|(_, seen)| !**seen) {
+            findings.add(
+                format!("$.invariants[{index}].when"),
+                "No path has these answers, so this says nothing. Correct its condition, or delete it.",
+            );
+        }
         for (index, _) in self.flags.iter().enumerate().filter(|(_, seen)| !seen.holds) {
             findings.add(
                 format!("$.redFlags[{index}].when"),
                 "This red flag can never fire. Correct its condition, or delete it.",
             );
+        }
+    }
+
+    fn unused_parts_of_outcomes(&self, findings: &mut Findings) {
+        for (o, seen) in self.outcomes.iter().enumerate().filter(|(_, seen)| seen.reached) {
+            for (t, title) in seen.titles.iter().enumerate() {
+                let path = format!("$.outcomes[{o}].titles[{t}].when");
+                if !title.holds {
+                    findings.add(path, "No path shows this title. Correct its condition, or delete it.");
+                } else if !title.fails {
+                    findings.add(path, "This always holds where it is tried. Make it the usual title.");
+                }
+            }
+            for (f, _) in seen.first.iter().enumerate().filter(|(_, seen)| !**seen) {
+                findings.add(
+                    format!("$.outcomes[{o}].first[{f}]"),
+                    format!(
+                        "On no path is this among the first {SHORT_LIST} that are shown. Move it up, or delete it."
+                    ),
+                );
+            }
         }
     }
 }

@@ -4,13 +4,14 @@
 //! of one, that looks at that question alone holds for both or for neither; no rule can then tell them apart. One
 //! selection of each class stands for all of them, and the proof counts how many it stands for.
 
+mod advice;
 mod classes;
 mod coverage;
 mod paths;
 mod report;
 mod safety;
 
-pub use classes::{Class, classes};
+pub use classes::{Class, classes, parts_on_one_question};
 pub use paths::{PathClass, every_path};
 pub use report::Report;
 

@@ -12,6 +12,8 @@ pub struct PathClass<'a> {
     pub outcome: &'a Outcome,
     /// Its plan.
     pub plan: &'a [Planned],
+    /// Answers to its last question that lead to the same, one of each kind that a condition tells apart.
+    pub(super) last: &'a [Selection],
     /// How many combinations of answers it stands for.
     pub count: u128,
 }
@@ -20,14 +22,14 @@ pub struct PathClass<'a> {
 pub fn every_path(questionnaire: &Questionnaire, visit: &mut dyn FnMut(&PathClass)) {
     let classes = classes(questionnaire);
     let mut answers = Answers::default();
-    descend(questionnaire, &classes, &mut answers, 1, visit);
+    descend(questionnaire, &classes, &mut answers, (1, &[]), visit);
 }
 
 fn descend(
     questionnaire: &Questionnaire,
     classes: &[Vec<Class>],
     answers: &mut Answers,
-    count: u128,
+    (count, last): (u128, &[Selection]),
     visit: &mut dyn FnMut(&PathClass),
 ) {
     let path = questionnaire.walk(answers);
@@ -35,12 +37,13 @@ fn descend(
         Goto::Outcome(index) => {
             let outcome = &questionnaire.outcomes[usize::from(index)];
             let plan = questionnaire.plan(outcome, &path.given);
-            visit(&PathClass { path: &path, outcome, plan: &plan, count });
+            visit(&PathClass { path: &path, outcome, plan: &plan, last, count });
         }
         Goto::Question(question) => {
             for class in &classes[usize::from(question)] {
                 answers.set(question, class.selection);
-                descend(questionnaire, classes, answers, count.saturating_mul(class.count), visit);
+                let count = count.saturating_mul(class.count);
+                descend(questionnaire, classes, answers, (count, &class.kinds), visit);
             }
             answers.set(question, Selection::EMPTY);
         }

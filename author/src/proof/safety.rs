@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use it_band_check::questionnaire::{Answers, BlockKind, Goto, Level, Outcome, Path, Planned, Questionnaire, Selection};
+use it_band_check::questionnaire::{
+    Activity, Answers, BlockKind, Goto, Level, Outcome, Path, Planned, Questionnaire, Selection, Tool,
+};
 
+use super::advice::{Advice, infinitive, name};
 use super::paths::PathClass;
 use crate::document::Logic;
 use crate::finding::Findings;
@@ -38,6 +41,15 @@ impl<'a> Safety<'a> {
                 self.fault(&place, "A red flag fires, yet the path ends here", class.path);
             }
         }
+        for (index, invariant) in self.questionnaire.invariants.iter().enumerate() {
+            if class.outcome.level < invariant.at_least && invariant.when.holds(&class.path.given) {
+                self.fault(
+                    format!("$.invariants[{index}]"),
+                    format!("A path with these answers ends in \"{}\", which is milder", class.outcome.id),
+                    class.path,
+                );
+            }
+        }
         if usize::from(self.logic.limit) < class.path.questions.len() {
             self.fault("$.limit", "A path is longer than the limit", class.path);
         }
@@ -52,6 +64,11 @@ impl<'a> Safety<'a> {
                 );
             }
         }
+        self.contradicts_nothing(class, &place);
+        self.days_have_an_activity(class);
+        if !class.outcome.first.iter().any(|block| is_shown(class.plan, *block)) {
+            self.fault(format!("{place}.first"), "The plan shows no block of the short list", class.path);
+        }
         self.no_warning_makes_it_milder(class, &place);
     }
 
@@ -62,18 +79,56 @@ impl<'a> Safety<'a> {
         })
     }
 
+    /// A plan does not tell the reader to do something and not to do it.
+    fn contradicts_nothing(&mut self, class: &PathClass, place: &str) {
+        let logic = self.logic;
+        for (behaviour, one, other) in Advice::of(logic, class.plan).contradictions() {
+            let (what, one, other) = (infinitive(behaviour), name(one, logic), name(other, logic));
+            let fault = format!("A plan tells to {what} (\"{one}\") and not to (\"{other}\")");
+            self.fault(format!("{place}.blocks"), fault, class.path);
+        }
+    }
+
+    /// Every day of a schedule has one activity, and the day after the plan is that of the test run.
+    fn days_have_an_activity(&mut self, class: &PathClass) {
+        let numbers = self.questionnaire.numbers;
+        for planned in class.plan {
+            let Planned::Shown { block: index, items } = planned else { continue };
+            let block = &self.questionnaire.blocks[usize::from(*index)];
+            if block.tool != Some(Tool::Schedule) {
+                continue;
+            }
+            for day in 1..=numbers.plan_days.saturating_add(1) {
+                let due = items.iter().map(|item| &block.items[*item]).filter(|item| item.days.contains(&day));
+                let activities: Vec<Activity> = due.filter_map(|item| item.activity).collect();
+                let fault = match activities[..] {
+                    [] => format!("Day {day} has no activity"),
+                    [Activity::Test] if day <= numbers.plan_days => format!("Day {day} has a test run"),
+                    [Activity::Run | Activity::Ride | Activity::Rest] if day > numbers.plan_days => {
+                        format!("Day {day}, the day after the plan, has no test run")
+                    }
+                    [_] => continue,
+                    _ => format!("Day {day} has more than one activity"),
+                };
+                self.fault(format!("$.blocks[{index}].items"), fault, class.path);
+            }
+        }
+    }
+
     /// Adds each warning to the path's answers: the outcome must not become milder.
     fn no_warning_makes_it_milder(&mut self, class: &PathClass, place: &str) {
         let mut faults = Vec::new();
         for (question, options) in &self.warnings {
-            let selection = class.path.given.get(*question);
-            if selection.is_empty() {
+            let given = class.path.given.get(*question);
+            if given.is_empty() {
                 continue;
             }
+            let given = [given];
+            let alike = if class.path.questions.last() == Some(question) { class.last } else { &given };
             let asked = &self.questionnaire.questions[usize::from(*question)];
-            for option in options {
+            for (selection, option) in alike.iter().flat_map(|one| options.iter().map(move |option| (*one, *option))) {
                 let mut answers = class.path.given.clone();
-                answers.set(*question, asked.choose(selection, *option, true));
+                answers.set(*question, asked.choose(selection, option, true));
                 let level = match self.questionnaire.walk(&answers).end {
                     Goto::Outcome(outcome) => Some(self.questionnaire.outcomes[usize::from(outcome)].level),
                     Goto::Question(_) => None,
@@ -81,7 +136,7 @@ impl<'a> Safety<'a> {
                 if level.is_none_or(|level| level < class.outcome.level) {
                     faults.push(format!(
                         "Adding the warning \"{}\" to \"{}\" makes the outcome milder",
-                        asked.options[*option].id, asked.id
+                        asked.options[option].id, asked.id
                     ));
                 }
             }
@@ -108,6 +163,11 @@ impl<'a> Safety<'a> {
             findings.add(place, format!("{fault} ({answers})."));
         }
     }
+}
+
+/// Whether a plan shows a block, not only why it is withheld.
+pub(super) fn is_shown(plan: &[Planned], block: u16) -> bool {
+    plan.iter().any(|planned| matches!(planned, Planned::Shown { block: shown, .. } if *shown == block))
 }
 
 /// The options, by question, that fire a red flag on their own or lead straight to an outcome above self-care.

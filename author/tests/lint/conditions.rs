@@ -44,3 +44,13 @@ fn a_red_flag_asks_for_an_answer() {
         flag(json!({"not": {"question": "site", "operator": "exists"}})),
     );
 }
+
+#[test]
+fn conditions_of_invariants_and_titles_are_checked_too() {
+    let when = json!({"question": "site", "operator": "=", "answer": "elbow"});
+    logic_finds("$.invariants[0].when.answer", "no option", |logic| logic["invariants"][0]["when"] = when.clone());
+    let outcome = position(&json(LOGIC)["outcomes"], "not-it-band");
+    logic_finds(&format!("$.outcomes[{outcome}].titles[0].when.answer"), "no option", |logic| {
+        logic["outcomes"][outcome]["titles"][0]["when"] = when.clone();
+    });
+}

@@ -14,7 +14,9 @@ fn every_question_and_outcome_is_reached() {
     logic_finds(&format!("$.outcomes[{not_it_band}].id"), "No path ends in", |logic| {
         let site = question(logic, "site");
         let pattern = question(logic, "pattern");
-        list(&mut logic["questions"][site]["next"]).retain(|rule| rule["goto"]["outcome"] != "not-it-band");
+        for question in [site, pattern] {
+            list(&mut logic["questions"][question]["next"]).retain(|rule| rule["goto"]["outcome"] != "not-it-band");
+        }
         logic["questions"][pattern]["otherwise"] = json!({"outcome": "niggle"});
     });
 }

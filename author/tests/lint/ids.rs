@@ -24,6 +24,11 @@ fn ids_are_unique() {
         let id = logic["blocks"][0]["id"].clone();
         logic["blocks"][1]["id"] = id;
     });
+    let outcome = position(&json(LOGIC)["outcomes"], "not-it-band");
+    logic_finds(&format!("$.outcomes[{outcome}].titles[1].id"), "taken", |logic| {
+        let first = logic["outcomes"][outcome]["titles"][0].clone();
+        list(&mut logic["outcomes"][outcome]["titles"]).push(first);
+    });
     logic_finds("$.sources[1].id", "taken", |logic| {
         let id = logic["sources"][0]["id"].clone();
         logic["sources"][1]["id"] = id;

@@ -13,6 +13,8 @@ mod proof;
 mod questions;
 mod schedule;
 mod shape;
+mod short_list;
+mod urgency;
 mod words;
 
 use documents::{LOGIC, WORDS, file, json};

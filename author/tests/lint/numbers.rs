@@ -36,6 +36,7 @@ fn they_are_sensible() {
         ("planDays", 0, "1 to 30"),
         ("planDays", 31, "1 to 30"),
         ("painLimit", 10, "below 10"),
+        ("notesAboveLimit", 0, "1 to 30"),
         ("slowerStartSeconds", 0, "1 to 120"),
         ("slowerStartSeconds", 121, "1 to 120"),
     ];

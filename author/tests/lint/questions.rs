@@ -61,3 +61,10 @@ fn a_scale_starts_at_0() {
     let pain = question(&json(LOGIC), "pain");
     logic_finds(&format!("$.questions[{pain}].min"), "starts at 0", |logic| logic["questions"][pain]["min"] = json!(1));
 }
+
+#[test]
+fn an_invariant_asks_for_more_than_self_care() {
+    logic_finds("$.invariants[0].atLeast", "says nothing", |logic| {
+        logic["invariants"][0]["atLeast"] = json!("self-care");
+    });
+}

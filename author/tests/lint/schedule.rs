@@ -58,3 +58,12 @@ fn its_words_hold_what_is_filled_in() {
         words["interface"]["pace"]["numberRange"] = json!("From {from}");
     });
 }
+
+#[test]
+fn an_activity_is_that_of_days() {
+    let block = place(&json(LOGIC));
+    let stop = position(&json(LOGIC)["blocks"][block]["items"], "stop");
+    logic_finds(&format!("$.blocks[{block}].items[{stop}].activity"), "what days are for", |logic| {
+        logic["blocks"][block]["items"][stop]["activity"] = json!("rest");
+    });
+}

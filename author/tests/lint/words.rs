@@ -33,6 +33,28 @@ fn words_that_are_never_shown_are_named() {
 }
 
 #[test]
+fn other_titles_have_words() {
+    words_find("$.outcomes.not-it-band.titles.partly", "are missing", |words| {
+        words["outcomes"]["not-it-band"].as_object_mut().expect("an object").remove("titles");
+    });
+    words_find("$.outcomes.mild.titles.wholly", "never shown", |words| {
+        words["outcomes"]["mild"]["titles"] = json!({"wholly": "it fits"});
+    });
+}
+
+#[test]
+fn every_block_has_a_gist_of_one_line() {
+    words_find("$.blocks.massage", "gist", |words| {
+        words["blocks"]["massage"].as_object_mut().expect("an object").remove("gist");
+    });
+    words_find("$.blocks.massage.gist", "is empty", |words| words["blocks"]["massage"]["gist"] = json!(" "));
+    let gist = |words: usize| json!(vec!["word"; words].join(" "));
+    assert_eq!(findings(|_, words| words["blocks"]["shins"]["gist"] = gist(12)), []);
+    words_find("$.blocks.shins.gist", "has 13 words", |words| words["blocks"]["shins"]["gist"] = gist(13));
+    words_find("$.blocks.shins.gist", "line break", |words| words["blocks"]["shins"]["gist"] = json!("Two\nlines."));
+}
+
+#[test]
 fn a_scale_has_words_at_both_ends_and_nothing_else_has() {
     words_find("$.questions.pain.low", "both ends", |words| {
         words["questions"]["pain"].as_object_mut().expect("an object").remove("low");

@@ -129,7 +129,7 @@ fn the_browsers_own_history_is_left_alone() {
 fn the_progress_never_falls_on_the_way_forward() {
     scenario(async |scene| {
         let reader = scene.open(Page::post()).await?;
-        // At pain 1 the longest path becomes shorter; the words "at most" must follow.
+        // At pain 1 and without painful shins the longest path becomes shorter; the words "at most" must follow.
         for answers in [LUKE.to_vec(), luke_but(&[("pain", &["1"])])] {
             let (mut step, mut before) = (0, (0, 1));
             while !reader.at_outcome().await? {

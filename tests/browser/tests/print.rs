@@ -15,7 +15,7 @@ const BLACK_LINKS: &str = "<style>a { color: #000 }</style>";
 /// Of each self-care outcome, how answers that lead there differ from Luke's. One plan leaves out much.
 const OUTCOMES: [(&str, &[Answer]); 4] = [
     ("not-it-band", &[("site", &["front-knee"])]),
-    ("irritable", &[("pain", &["6"]), ("shins", &["painful"]), ("care", &["pregnant", "bones"])]),
+    ("irritable", &[("pain", &["6"]), ("shins", &["painful"]), ("care", &["pregnant", "skin"])]),
     ("mild", &[]),
     ("niggle", &[("pain", &["1"])]),
 ];

@@ -9,7 +9,7 @@ pub const LUKE: &[Answer<'static>] = &[
     ("safety-soon", &["none"]),
     ("site", &["outer-knee"]),
     ("pattern", &["partway", "eases"]),
-    ("pain", &["3"]),
+    ("pain", &["2"]),
     ("shins", &["sore"]),
     ("hard-sessions", &["two-plus"]),
     ("bike", &["yes"]),

@@ -24,7 +24,7 @@ pub fn logic(questions: usize, limit: usize) -> Value {
     };
     let mut blocks = vec![
         json!({ "id": "go", "kind": "do", "origin": "ours", "items": [{ "id": "now" }] }),
-        json!({ "id": "worse", "kind": "worsening", "origin": "ours", "items": [{ "id": "call" }] }),
+        json!({ "id": "worse", "kind": "worsening", "origin": "ours", "items": [{ "id": "call", "urgency": "today" }] }),
     ];
     blocks.extend(advised(questions).map(block));
     let shown: Vec<String> = ["worse".to_owned()].into_iter().chain(advised(questions).map(block_id)).collect();
@@ -36,8 +36,8 @@ pub fn logic(questions: usize, limit: usize) -> Value {
         "questions": (0..questions).map(|q| question(q, questions)).collect::<Vec<_>>(),
         "redFlags": (0..questions).step_by(PERIOD).map(flag).collect::<Vec<_>>(),
         "outcomes": [
-            { "id": "today", "level": "urgent", "blocks": ["go"] },
-            { "id": "plan", "level": "self-care", "blocks": shown },
+            { "id": "today", "level": "urgent", "first": ["go"], "blocks": ["go"] },
+            { "id": "plan", "level": "self-care", "first": ["worse"], "blocks": shown },
         ],
         "blocks": blocks,
         "sources": [],
@@ -58,11 +58,14 @@ pub fn words(questions: usize, others: &Value) -> Value {
     };
     let block = |q| {
         let items = json!({ "first": "Do this.", "second": "Do that." });
-        (block_id(q), json!({ "title": "Advice", "items": items, "withheld": { "hold": "Not you." } }))
+        (
+            block_id(q),
+            json!({ "title": "Advice", "gist": "Do it.", "items": items, "withheld": { "hold": "Not you." } }),
+        )
     };
     let mut blocks: Map<String, Value> = advised(questions).map(block).collect();
-    blocks.insert("go".into(), json!({ "title": "Go", "items": { "now": "Now." } }));
-    blocks.insert("worse".into(), json!({ "title": "Worse", "items": { "call": "Call." } }));
+    blocks.insert("go".into(), json!({ "title": "Go", "gist": "Go.", "items": { "now": "Now." } }));
+    blocks.insert("worse".into(), json!({ "title": "Worse", "gist": "Call.", "items": { "call": "Call." } }));
     json!({
         "language": "en",
         "title": "A chain",
