@@ -45,11 +45,15 @@ pub enum Action {
     ResetTimer,
     /// The reader filled in a field of a tool.
     Fill(Field, String),
-    /// The reader opened or closed the note on the evidence of a block.
+    /// Open every part of the plan.
+    OpenAll,
+    /// Close every part of the plan.
+    CloseAll,
+    /// The reader opened or closed a part that folds.
     Fold {
-        /// Id of the block.
-        block: String,
-        /// Whether the note is open now.
+        /// Its id: that of a block, for one.
+        id: String,
+        /// Whether it is open now.
         open: bool,
     },
     /// Time has passed: the clocks at that moment.
@@ -69,7 +73,7 @@ pub enum Action {
 }
 
 /// The controls that carry a `data-action`, apart from [`Action::Change`], which names a question too.
-const CONTROLS: [Action; 12] = [
+const CONTROLS: [Action; 14] = [
     Action::Back,
     Action::Restart,
     Action::Forget,
@@ -82,6 +86,8 @@ const CONTROLS: [Action; 12] = [
     Action::StartTimer,
     Action::PauseTimer,
     Action::ResetTimer,
+    Action::OpenAll,
+    Action::CloseAll,
 ];
 
 impl Action {
@@ -102,6 +108,8 @@ impl Action {
             Action::StartTimer => Some("timer-start"),
             Action::PauseTimer => Some("timer-pause"),
             Action::ResetTimer => Some("timer-reset"),
+            Action::OpenAll => Some("open-all"),
+            Action::CloseAll => Some("close-all"),
             Action::Choose { .. }
             | Action::Continue
             | Action::Fill(..)
@@ -131,6 +139,8 @@ impl Action {
 pub enum Field {
     /// The first day of the schedule.
     ScheduleStart,
+    /// The day of the schedule that the picture tells of.
+    Day,
     /// The pain in the diary.
     DiaryPain,
     /// How long the massage takes.
@@ -146,8 +156,9 @@ pub enum Field {
 }
 
 impl Field {
-    const ALL: [Field; 7] = [
+    const ALL: [Field; 8] = [
         Field::ScheduleStart,
+        Field::Day,
         Field::DiaryPain,
         Field::Minutes,
         Field::Pace,
@@ -160,6 +171,7 @@ impl Field {
     pub const fn id(self) -> &'static str {
         match self {
             Field::ScheduleStart => "schedule-start",
+            Field::Day => "day",
             Field::DiaryPain => "diary",
             Field::Minutes => "minutes",
             Field::Pace => "pace",

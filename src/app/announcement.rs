@@ -13,6 +13,8 @@ use crate::tools::timer::{self, Milestone};
 pub enum Announcement {
     /// An exclusive option unticked others, or the other way round.
     Unticked,
+    /// What is due on the day of the schedule that was chosen.
+    Due(Vec<Text>),
     /// The schedule starts on another day.
     ScheduleMoved(Day),
     /// The calendar file was handed to the browser.
@@ -45,6 +47,7 @@ impl Announcement {
     pub fn words(&self, interface: &Interface<Text>, date: impl Fn(Day) -> String) -> String {
         match self {
             Announcement::Unticked => interface.unticked.to_owned(),
+            Announcement::Due(due) => due.join(" "),
             Announcement::ScheduleMoved(day) => fill(interface.schedule.moved, &[("date", &date(*day))]),
             Announcement::CalendarSaved => interface.schedule.saved.to_owned(),
             Announcement::WrongDate => interface.wrong_date.to_owned(),

@@ -107,7 +107,7 @@ impl IntervalsForm {
             Field::Pace => Some(&self.pace),
             Field::Repetitions => Some(&self.repetitions),
             Field::Length => Some(&self.length),
-            Field::ScheduleStart | Field::DiaryPain | Field::Minutes | Field::Units => None,
+            Field::ScheduleStart | Field::Day | Field::DiaryPain | Field::Minutes | Field::Units => None,
         }
     }
 }

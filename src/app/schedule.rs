@@ -44,6 +44,15 @@ impl<'a> Schedule<'a> {
     }
 }
 
+/// Has the picture tell what is due on a day.
+pub(super) fn choose_day(state: &mut State, text: &str) -> Vec<Effect> {
+    let day = digits::read(text).and_then(|day| u8::try_from(day).ok());
+    state.visit.chosen_day = day.or(state.visit.chosen_day);
+    let plan = state.plan();
+    let due = state.schedule(&plan).zip(day).map(|(schedule, day)| schedule.due(state.content, day));
+    due.map(|due| Effect::Announce(Announcement::Due(due.iter().map(|item| item.words).collect()))).into_iter().collect()
+}
+
 /// Moves the first day. A date that is not complete yet moves nothing.
 pub(super) fn start_on(state: &mut State, text: &str) -> Vec<Effect> {
     let Some(day) = Day::parse(text) else {

@@ -75,8 +75,10 @@ pub struct Visit {
     pub note: Option<Note>,
     /// Counts the screens shown: each gets its own elements.
     pub screen_key: u32,
-    /// Blocks whose note on the evidence is open.
-    pub unfolded: Vec<u16>,
+    /// Ids of what the reader opened of what is folded at first.
+    pub open: Vec<String>,
+    /// The day that the reader chose in the picture of the schedule, from 1.
+    pub chosen_day: Option<u8>,
     /// The timer of the massage.
     pub timer: Timer,
     /// The first day that the reader picked for the schedule, in case storage is refused.
@@ -106,7 +108,8 @@ impl Visit {
             problem: false,
             note: None,
             screen_key: 0,
-            unfolded: Vec::new(),
+            open: Vec::new(),
+            chosen_day: None,
             timer: Timer::new(numbers.massage_minutes_from..=numbers.massage_minutes_to),
             picked_start: None,
             calendar_saved: false,
@@ -211,6 +214,9 @@ impl State {
         self.visit.note = before.note;
         self.visit.screen_key = before.screen_key + 1;
         self.visit.picked_start = before.picked_start;
+        if self.visit.session != Session::default() {
+            self.visit.open = before.open;
+        }
         self.visit.calendar = before.calendar;
         if let Screen::Question { selection, .. } = self.screen() {
             self.visit.draft = selection;
@@ -234,11 +240,6 @@ impl State {
     /// The block of the plan that holds a schedule.
     pub fn schedule<'a>(&self, plan: &'a [Planned]) -> Option<Schedule<'a>> {
         Schedule::of(self.content, plan)
-    }
-
-    /// The index of the block with this id.
-    pub(super) fn block_index(&self, id: &str) -> Option<u16> {
-        self.content.blocks.iter().position(|block| block.id == id).map(|index| index as u16)
     }
 
     /// Id of the question or outcome on the screen.

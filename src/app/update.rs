@@ -1,7 +1,7 @@
 //! The one place where the state changes.
 
 use super::{
-    Action, Effect, Environment, Field, FocusTarget, State, answering, diary, massage, schedule, sharing, tabs,
+    Action, Effect, Environment, Field, FocusTarget, State, answering, diary, folds, massage, schedule, sharing, tabs,
 };
 use crate::questionnaire::Event;
 
@@ -44,8 +44,12 @@ fn handle(state: &mut State, action: Action, environment: &Environment) -> Vec<E
             effects
         }
         Action::Fill(field, text) => fill(state, field, text),
-        Action::Fold { block, open } => {
-            fold(state, &block, open);
+        Action::Fold { id, open } => {
+            folds::fold(state, &id, open);
+            Vec::new()
+        }
+        Action::OpenAll | Action::CloseAll => {
+            folds::fold_all(state, action == Action::OpenAll);
             Vec::new()
         }
         Action::ApplySettings(settings) => {
@@ -71,6 +75,7 @@ fn fill(state: &mut State, field: Field, text: String) -> Vec<Effect> {
     let intervals = &mut state.visit.intervals;
     match field {
         Field::ScheduleStart => return schedule::start_on(state, &text),
+        Field::Day => return schedule::choose_day(state, &text),
         Field::DiaryPain => return diary::choose(state, &text),
         Field::Minutes => return massage::set_minutes(state, &text),
         Field::Units => return intervals.choose_unit(&text),
@@ -79,14 +84,4 @@ fn fill(state: &mut State, field: Field, text: String) -> Vec<Effect> {
         Field::Length => intervals.length.text = text,
     }
     Vec::new()
-}
-
-/// Opens or closes the note on the evidence of a block.
-fn fold(state: &mut State, block: &str, open: bool) {
-    if let Some(index) = state.block_index(block) {
-        state.visit.unfolded.retain(|unfolded| *unfolded != index);
-        if open {
-            state.visit.unfolded.push(index);
-        }
-    }
 }

@@ -21,8 +21,8 @@ pub fn action(event: &Event) -> Option<Action> {
             (enter && is_typed(target.unchecked_ref())).then_some(Action::WorkOutSet)
         }
         "toggle" => {
-            let block = target.get_attribute("data-evidence")?;
-            Some(Action::Fold { block, open: target.unchecked_into::<HtmlDetailsElement>().open() })
+            let id = target.get_attribute("data-fold")?;
+            Some(Action::Fold { id, open: target.unchecked_into::<HtmlDetailsElement>().open() })
         }
         _ => None,
     }

@@ -17,6 +17,8 @@ pub struct ScheduleWords<Text> {
     pub todo: Text,
     /// Mark of today's row.
     pub today: Text,
+    /// Heading of the picture of the days.
+    pub picture: Text,
     /// A day with a run, in a word.
     pub run: Text,
     /// A day with a ride, in a word.
@@ -253,6 +255,12 @@ pub struct Interface<Text> {
     pub self_care: Text,
     /// The emergency call link; `{tel}` is the author's number.
     pub call: Text,
+    /// Heading of the short list of what matters now.
+    pub first: Text,
+    /// The button that opens every part of the plan.
+    pub open_all: Text,
+    /// The button that closes every part of the plan.
+    pub close_all: Text,
     /// Heading of the plan.
     pub plan: Text,
     /// Mark of the coach's advice.

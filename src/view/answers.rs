@@ -1,19 +1,25 @@
-//! "Your answers", each with a Change link.
+//! "Your answers", each with a Change link, and the ways to begin anew.
 
-use super::element::{El, el};
+use super::element::{El, el, group};
+use super::fold::fold;
 use super::ui::{Ui, button};
 use crate::app::Action;
 use crate::questionnaire::Path;
 
-/// The answers on the path that led to an outcome. Where something is kept on the device, there is a way to forget it.
-pub fn your_answers(ui: Ui, path: &Path, can_forget: bool) -> El {
-    let words = ui.words();
-    let forget = can_forget.then(|| button("secondary", &Action::Forget, words.keep.forget));
-    el("section")
+/// The answers on the path that led to an outcome, folded.
+pub fn your_answers(ui: Ui, path: &Path) -> El {
+    let summary = el("summary").add(ui.heading(1, "subtitle").add(ui.words().your_answers));
+    fold(ui, "answers".to_owned(), summary)
         .class("answers")
         .part("answers")
-        .add(ui.heading(1, "section").add(words.your_answers))
         .add(el("dl").each(&path.questions, |index| answer(ui, path, *index)))
+}
+
+/// The way to start again and, where something is kept on the device, to forget it.
+pub fn start_again(ui: Ui, can_forget: bool) -> El {
+    let words = ui.words();
+    let forget = can_forget.then(|| button("secondary", &Action::Forget, words.keep.forget));
+    group()
         .add(el("div").class("row").add(button("secondary", &Action::Restart, words.restart)).add(forget))
         .add(can_forget.then(|| el("p").class("hint").add(words.keep.forget_hint)))
 }

@@ -49,6 +49,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        if matches!(&action, Action::Fold { id, open } if self.state.is_open(id) == *open) {
+            // What the app has opened itself.
+            return false;
+        }
         let page = &context.props().page;
         for effect in update(&mut self.state, action, &page.environment()) {
             if effect.waits_for_screen() {

@@ -1,81 +1,113 @@
-//! A block of a plan, shown or withheld.
+//! The blocks of a plan: the short list of what matters now, every block folded, and when to be seen.
 
-use super::call::call;
+use super::choices::marker;
 use super::element::{El, el, group};
 use super::evidence::evidence;
+use super::fold::fold;
 use super::massage_guide::massage_guide;
 use super::pace_builder::pace_builder;
 use super::schedule_table::schedule;
 use super::ui::Ui;
 use crate::app::Schedule;
-use crate::questionnaire::{Block, BlockKind, Origin, Planned, Selection, Text, Tool};
+use crate::questionnaire::{Block, BlockKind, Origin, Outcome, Planned, Selection, Text, Tool, Urgency};
 
-/// One block. In a plan its heading is one level below the plan's, and a mark says whose advice it is: drawn before the
-/// heading, read out after it.
-pub fn block(ui: Ui, in_plan: bool, planned: &Planned) -> El {
+/// One block, folded: its summary says what it is and, in a line, what to do. A mark says whose advice it is: drawn before
+/// the title, read out after it. Its heading is so many levels below that of the screen.
+pub fn block(ui: Ui, below: u8, planned: &Planned) -> El {
     let block = ui.content.block(planned.block());
-    let title = ui
-        .heading(if in_plan { 2 } else { 1 }, "subtitle")
-        .attr("tabindex", "-1")
-        .attr("id", heading_id(ui, block))
-        .add(block.title);
-    let section = el("section").attr("data-block", block.id);
+    let is_shown = matches!(planned, Planned::Shown { .. });
+    let gist = if is_shown { block.gist } else { ui.words().withheld };
+    let summary = el("summary")
+        .attr("id", summary_id(ui, block))
+        .add(ui.heading(below, "subtitle").add(block.title))
+        .add(el("span").class("gist").add(gist))
+        .add(is_shown.then(|| el("span").class("hidden").add(" ").add(origin(ui, block.origin).1)));
+    let details = fold(ui, block.id.to_owned(), summary).attr("data-block", block.id);
     match planned {
         Planned::Shown { items, .. } => {
-            let days =
-                (block.tool == Some(Tool::Schedule)).then(|| schedule(ui, Schedule { block: planned.block(), items }));
             let tool = match block.tool {
-                Some(Tool::Call) => call(ui),
                 Some(Tool::Intervals) => Some(pace_builder(ui)),
                 Some(Tool::Timer) => Some(massage_guide(ui)),
-                Some(Tool::Schedule) | None => None,
+                Some(Tool::Schedule) => Some(schedule(ui, Schedule { block: planned.block(), items })),
+                Some(Tool::Call) | None => None,
             };
-            section
+            let (before, after) = if block.tool == Some(Tool::Schedule) { (tool, None) } else { (None, tool) };
+            details
                 .part("block")
-                .attr("class", ["block ", kind(block)].concat())
-                .add(title)
-                .add(in_plan.then(|| mark(ui, block)))
+                .attr("class", ["block ", kind(block), " ", origin(ui, block.origin).0].concat())
                 .add(block.lead.map(|lead| el("p").add(lead)))
-                .add(days)
+                .add(before)
                 .add(list(block, items))
-                .add(tool)
+                .add(after)
                 .add(evidence(ui, planned.block()))
         }
-        Planned::Withheld { caution, because, .. } => section
+        Planned::Withheld { caution, because, .. } => details
             .part("block withheld")
             .class("block withheld")
             .attr("data-withheld", "")
-            .add(title)
-            .add(el("p").class("mark").part("origin").add(ui.words().withheld))
             .add(el("p").add(block.unless[*caution].words))
             .add(el("p").class("label").add(ui.words().because))
             .add(reasons(ui, because)),
     }
 }
 
-/// A link to each block of a plan.
-pub fn contents(ui: Ui, plan: &[Planned]) -> El {
-    el("ul").class("contents").part("contents").each(plan, |planned| {
-        let block = ui.content.block(planned.block());
-        let link = el("a").attr("data-action", "go").attr("href", ["#", &heading_id(ui, block)].concat());
-        let withheld = || [" (", ui.words().withheld, ")"].concat();
-        el("li").add(link.add(block.title)).add(matches!(planned, Planned::Withheld { .. }).then(withheld))
+/// When to be seen: never folded, in groups by how soon, the most urgent first.
+pub fn when_to_be_seen(ui: Ui, planned: &Planned) -> Option<El> {
+    let Planned::Shown { block, items } = planned else {
+        return None;
+    };
+    let block = ui.content.block(*block);
+    let words = ui.words();
+    let groups = [
+        (Urgency::Today, words.seen_today),
+        (Urgency::ThisWeek, words.seen_this_week),
+        (Urgency::InTime, words.seen_in_time),
+    ];
+    let group = |(urgency, title)| {
+        let signs = || items.iter().map(|item| &block.items[*item]).filter(|item| item.urgency == Some(urgency));
+        let list = || el("ul").each(signs(), |item| el("li").add(item.words));
+        signs().next().map(|_| group().add(ui.heading(2, "subtitle").add(title)).add(list()))
+    };
+    let section = el("section").class("worsening").part("block").attr("data-block", block.id);
+    Some(section.add(ui.heading(1, "section").add(block.title)).each(groups, group))
+}
+
+/// At most three things to do now: the gists of blocks, each a line that leads to its block and opens it.
+pub fn short_list(ui: Ui, outcome: &Outcome, plan: &[Planned]) -> El {
+    const MOST: usize = 3;
+    let is_shown = |index: &&u16| plan.iter().any(|one| matches!(one, Planned::Shown { block, .. } if block == *index));
+    let first = outcome.first.iter().filter(is_shown).take(MOST);
+    let list = el("ol").attr("role", "list").each(first.enumerate(), |(place, index)| {
+        let block = ui.content.block(*index);
+        let link = el("a").attr("data-action", "go").attr("href", ["#", &summary_id(ui, block)].concat());
+        el("li").add(link.add(marker(place)).add(block.gist))
+    });
+    el("section").class("first").part("first").add(ui.heading(1, "section").add(ui.words().first)).add(list)
+}
+
+/// What the marks on the blocks of a plan mean, those that there are.
+pub fn legend(ui: Ui, plan: &[Planned]) -> El {
+    let origins = [Origin::Coach, Origin::Evidence, Origin::Ours];
+    el("ul").class("legend").part("legend").attr("role", "list").each(origins, |one| {
+        let is_there = plan.iter().any(|planned| {
+            matches!(planned, Planned::Shown { block, .. } if ui.content.block(*block).origin == one)
+        });
+        let (class, words) = origin(ui, one);
+        is_there.then(|| el("li").part("origin").class(class).add(words))
     })
 }
 
-fn heading_id(ui: Ui, block: &Block) -> String {
+fn summary_id(ui: Ui, block: &Block) -> String {
     ui.id(&["block", block.id])
 }
 
-/// Whose advice it is.
-fn mark(ui: Ui, block: &Block) -> El {
-    let words = ui.words();
-    let (class, origin) = match block.origin {
-        Origin::Coach => ("mark coach", words.coach),
-        Origin::Evidence => ("mark evidence", words.evidence),
-        Origin::Ours => ("mark ours", words.ours),
-    };
-    el("p").part("origin").class(class).add(origin)
+/// Whose advice a block is: the class of its mark, and in words.
+const fn origin(ui: Ui, origin: Origin) -> (Text, Text) {
+    match origin {
+        Origin::Coach => ("coach", ui.words().coach),
+        Origin::Evidence => ("evidence", ui.words().evidence),
+        Origin::Ours => ("ours", ui.words().ours),
+    }
 }
 
 fn kind(block: &Block) -> Text {

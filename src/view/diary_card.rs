@@ -3,7 +3,7 @@
 use super::element::{El, el, group};
 use super::scale::scale;
 use super::ui::{Ui, button};
-use crate::app::{Action, Field, Schedule, advice_words, scale_question};
+use crate::app::{Action, Field, Note, Schedule, advice_words, scale_question};
 use crate::questionnaire::{Activity, Text, fill};
 use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
@@ -35,6 +35,11 @@ pub fn diary_card(ui: Ui, schedule: Schedule) -> El {
             .add(entries(ui, &diary)),
         Some(day) => today(ui, card, schedule, &diary, day),
     }
+}
+
+/// Whether there can be a diary: where the author lets the reader's device keep something, and for the reader's own plan.
+pub fn has_diary(ui: Ui) -> bool {
+    ui.state.settings.keeps_on_device && !ui.state.visit.note.is_some_and(Note::is_from_link)
 }
 
 fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {

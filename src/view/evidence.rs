@@ -1,6 +1,7 @@
 //! What research says about a block, folded away.
 
 use super::element::{El, el, group};
+use super::fold::fold;
 use super::ui::Ui;
 use crate::questionnaire::Source;
 
@@ -15,14 +16,11 @@ pub fn evidence(ui: Ui, index: u16) -> Option<El> {
         group().add(el("p").class("label").add(words.sources)).add(list)
     };
     let note = block.evidence?;
-    let open = ui.state.visit.unfolded.contains(&index);
     // A reader who goes from button to button hears which block it belongs to.
     let summary = el("summary").add(words.research).add(el("span").class("hidden").add(" ").add(block.title));
-    let details = el("details")
+    let details = fold(ui, [block.id, "-evidence"].concat(), summary)
         .part("evidence")
         .attr("data-evidence", block.id)
-        .attr("open", open.then_some(""))
-        .add(summary)
         .add(el("p").add(note));
     Some(details.add((!block.sources.is_empty()).then(sources)))
 }

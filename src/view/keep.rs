@@ -1,6 +1,7 @@
 //! Ways to keep a plan: on paper, or in a link.
 
 use super::element::{El, el, group};
+use super::fold::fold;
 use super::ui::{Ui, button};
 use crate::app::{Action, Shared, plan_link};
 use crate::questionnaire::Text;
@@ -15,10 +16,9 @@ pub fn keep(ui: Ui, has_plan: bool) -> El {
         .class("row")
         .add(button("secondary", &Action::Print, print))
         .add(has_link.then(|| button("secondary", &Action::Share, words.share)));
-    el("section")
+    fold(ui, "keep".to_owned(), el("summary").add(ui.heading(1, "subtitle").add(title)))
         .class("keep")
         .part("keep")
-        .add(ui.heading(1, "section").add(title))
         .add(row)
         .add(shared(ui))
         .add(has_link.then(|| el("p").class("hint").add(words.share_hint)))

@@ -6,10 +6,12 @@ mod app;
 mod block;
 mod call;
 mod choices;
+mod days;
 mod diary_card;
 mod element;
 mod error_summary;
 mod evidence;
+mod fold;
 mod frame;
 mod keep;
 mod leg;
@@ -25,6 +27,7 @@ mod schedule_table;
 #[cfg(not(target_family = "wasm"))]
 mod still;
 mod thigh;
+mod timer_bar;
 mod ui;
 
 pub use app::{App, Props};

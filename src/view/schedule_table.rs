@@ -1,5 +1,6 @@
 //! The schedule of a plan: a field for the first day, a table by date, and a button for the calendar file.
 
+use super::diary_card::{diary_card, has_diary};
 use super::element::{El, el, group};
 use super::keep::elsewhere;
 use super::ui::{Ui, button};
@@ -41,6 +42,7 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
                 .add(el("p").class("hint").attr("aria-hidden", "true").attr("id", hint).add(words.save_hint))
                 .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, "calendar-link", words.saved))),
         )
+        .add((has_diary(ui) && !ui.state.visit.diary_first).then(|| diary_card(ui, schedule)))
 }
 
 /// A row a day. The roles hold where a narrow page lays the rows out as blocks.
