@@ -92,14 +92,13 @@ impl Handle {
         }
     }
 
-    /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled`, or the link itself, for the
-    /// reader to copy by hand.
-    pub fn shared(&self, how: String) {
-        let result = match how.as_str() {
+    /// Says what became of a link that was to be shared: `shared`, `copied`, `cancelled` or `refused`.
+    pub fn shared(&self, how: &str) {
+        let result = match how {
             "shared" => ShareResult::Shared,
             "copied" => ShareResult::Copied,
             "cancelled" => ShareResult::Cancelled,
-            _ => ShareResult::Refused(how),
+            _ => ShareResult::Refused,
         };
         self.app.send_message(Action::Shared(result));
     }

@@ -1,6 +1,6 @@
 /**
  * Shares a link: with the device's own share sheet where there is a finger to use it, else through the clipboard.
- * Resolves to what became of it: `shared`, `copied`, `cancelled`, or the link itself where the reader has to copy it.
+ * Resolves to what became of it: `shared`, `copied`, `cancelled`, or `refused`: the reader has to copy it.
  * @param {string} url
  * @param {string} title
  */
@@ -17,6 +17,6 @@ export async function share(url, title) {
     await navigator.clipboard.writeText(url);
     return "copied";
   } catch {
-    return url;
+    return "refused";
   }
 }

@@ -1,6 +1,6 @@
 //! What a screen reader says about changes that do not move the focus.
 
-use super::ShareResult;
+use super::Shared;
 use crate::questionnaire::{Interface, Text, fill};
 use crate::tools::days::Day;
 use crate::tools::diary::Advice;
@@ -22,7 +22,7 @@ pub enum Announcement {
     /// The date of the device cannot be right.
     WrongDate,
     /// The link was shared or copied.
-    Link(ShareResult),
+    Link(Shared),
     /// The diary needs a number.
     DiaryIncomplete,
     /// What the entry of the day leads to.

@@ -34,10 +34,10 @@ pub struct IntervalsField {
 pub enum IntervalsProblem {
     /// The pace cannot be read.
     PacePattern,
-    /// Nobody runs that fast or that slow. The fastest and the slowest pace, in seconds.
-    PaceRange(u32, u32),
-    /// A number is missing, not whole, too small or too large. The smallest and the largest.
-    NumberRange(u32, u32),
+    /// Nobody runs that fast or that slow.
+    PaceRange,
+    /// A number is missing, not whole, too small or too large.
+    NumberRange,
 }
 
 impl IntervalsForm {
@@ -73,12 +73,10 @@ impl IntervalsForm {
         let (fastest, slowest) = unit.paces();
         let pace = match read_clock(&self.pace.text) {
             None => Err(IntervalsProblem::PacePattern),
-            Some(pace) if !(fastest..=slowest).contains(&pace) => Err(IntervalsProblem::PaceRange(fastest, slowest)),
+            Some(pace) if !(fastest..=slowest).contains(&pace) => Err(IntervalsProblem::PaceRange),
             Some(pace) => Ok(pace),
         };
-        let number = |text: &str, range: (u32, u32)| {
-            read_number(text, range).ok_or(IntervalsProblem::NumberRange(range.0, range.1))
-        };
+        let number = |text: &str, range| read_number(text, range).ok_or(IntervalsProblem::NumberRange);
         let repetitions = number(&self.repetitions.text, REPETITIONS);
         let length = number(&self.length.text, LENGTHS);
         self.pace.problem = pace.err();

@@ -7,21 +7,23 @@ use crate::questionnaire::{Interface, Screen, Session, Text};
 use crate::tools::link::{self, LinkError};
 
 /// What became of a link to the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shared {
     /// Nothing yet, or the reader changed their mind.
     #[default]
     No,
-    /// It was shared or copied.
-    Yes(ShareResult),
-    /// It could not be: the reader has to copy it.
-    ByHand(String),
+    /// The reader sent it with the device's share sheet.
+    Sent,
+    /// It is in the clipboard.
+    Copied,
+    /// It could not be shared: the reader has to copy it.
+    ByHand,
     /// The plan was printed instead, as far as the app knows: some browsers do nothing when a page asks for that.
     Printed,
 }
 
 /// How the browser handed a link on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareResult {
     /// The reader sent it with the device's share sheet.
     Shared,
@@ -29,17 +31,17 @@ pub enum ShareResult {
     Copied,
     /// The reader closed the share sheet.
     Cancelled,
-    /// The browser refused. The link, for the reader to copy.
-    Refused(String),
+    /// The browser refused.
+    Refused,
 }
 
-impl ShareResult {
+impl Shared {
     /// What the reader is told; nothing where there is nothing to tell.
-    pub const fn words(&self, interface: &Interface<Text>) -> Option<Text> {
+    pub const fn words(self, interface: &Interface<Text>) -> Option<Text> {
         match self {
-            ShareResult::Shared => Some(interface.keep.shared),
-            ShareResult::Copied => Some(interface.keep.copied),
-            ShareResult::Cancelled | ShareResult::Refused(_) => None,
+            Shared::Sent => Some(interface.keep.shared),
+            Shared::Copied => Some(interface.keep.copied),
+            Shared::No | Shared::ByHand | Shared::Printed => None,
         }
     }
 }
@@ -80,18 +82,16 @@ pub fn plan_link(state: &State, environment: &Environment) -> Option<String> {
 
 /// Tells the reader what became of the link.
 pub(super) fn shared(state: &mut State, result: ShareResult) -> Vec<Effect> {
-    match result {
-        ShareResult::Shared | ShareResult::Copied => {
-            state.visit.shared = Shared::Yes(result.clone());
-            vec![Effect::Announce(Announcement::Link(result))]
-        }
-        ShareResult::Cancelled => {
-            state.visit.shared = Shared::No;
-            Vec::new()
-        }
-        ShareResult::Refused(link) => {
-            state.visit.shared = Shared::ByHand(link);
-            vec![Effect::Focus(FocusTarget::Link)]
-        }
+    let shared = match result {
+        ShareResult::Shared => Shared::Sent,
+        ShareResult::Copied => Shared::Copied,
+        ShareResult::Cancelled => Shared::No,
+        ShareResult::Refused => Shared::ByHand,
+    };
+    state.visit.shared = shared;
+    match shared {
+        Shared::Sent | Shared::Copied => vec![Effect::Announce(Announcement::Link(shared))],
+        Shared::ByHand => vec![Effect::Focus(FocusTarget::Link)],
+        Shared::No | Shared::Printed => Vec::new(),
     }
 }

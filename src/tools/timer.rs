@@ -52,8 +52,8 @@ pub enum Milestone {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timer {
     minutes: u8,
-    /// The minutes a reader can choose from.
-    choices: RangeInclusive<u8>,
+    /// The least and the most minutes a reader can choose.
+    choices: (u8, u8),
     /// Milliseconds counted so far.
     passed: f64,
     /// The last reading, while it runs.
@@ -63,12 +63,12 @@ pub struct Timer {
 impl Timer {
     /// A timer that takes one of these numbers of minutes: the first, until the reader chooses another.
     pub fn new(choices: RangeInclusive<u8>) -> Self {
-        Timer { minutes: *choices.start(), choices, passed: 0.0, last: None }
+        Timer { minutes: *choices.start(), choices: choices.into_inner(), passed: 0.0, last: None }
     }
 
     /// The minutes a reader can choose from.
     pub fn choices(&self) -> RangeInclusive<u8> {
-        self.choices.clone()
+        self.choices.0..=self.choices.1
     }
 
     /// What it is doing.
@@ -94,7 +94,7 @@ impl Timer {
     /// Takes another number of minutes, unless it runs or the number is not one to choose from. What has passed stays passed,
     /// unless the time was up. The end is reached where more has passed than the new number allows.
     pub fn set_minutes(&mut self, minutes: u8) -> Option<Milestone> {
-        if self.last.is_some() || !self.choices.contains(&minutes) {
+        if self.last.is_some() || !self.choices().contains(&minutes) {
             return None;
         }
         if self.phase() == Phase::Over {

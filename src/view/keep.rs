@@ -26,12 +26,13 @@ pub fn keep(ui: Ui, has_plan: bool) -> El {
 
 /// What became of the link. A screen reader hears it as an announcement, so that sentence is hidden from it here.
 fn shared(ui: Ui) -> Option<El> {
-    match &ui.state.visit.shared {
+    let shared = ui.state.visit.shared;
+    match shared {
         Shared::No => None,
-        Shared::Yes(result) => {
-            result.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
+        Shared::Sent | Shared::Copied => {
+            shared.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
         }
-        Shared::ByHand(link) => Some(to_copy(ui, "link", link.clone())),
+        Shared::ByHand => plan_link(ui.state, ui.environment).map(|link| to_copy(ui, "link", link)),
         Shared::Printed => Some(elsewhere(ui, "link", ui.words().keep.printed)),
     }
 }

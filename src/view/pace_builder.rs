@@ -6,7 +6,7 @@ use super::ui::{Ui, button};
 use crate::app::{Action, Field, IntervalsField, IntervalsProblem};
 use crate::questionnaire::{Text, fill};
 use crate::tools::digits;
-use crate::tools::intervals::{Unit, clock};
+use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, clock};
 
 /// The form, and the set below it.
 pub fn pace_builder(ui: Ui) -> El {
@@ -50,7 +50,7 @@ fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Tex
             .part("error")
             .attr("id", error_id)
             .add(el("span").class("hidden").add(ui.words().error))
-            .add([" ", &problem_words(ui, problem)].concat())
+            .add([" ", &problem_words(ui, field, problem)].concat())
     });
     let input = el("input")
         .attr("type", "text")
@@ -73,14 +73,20 @@ fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Tex
         .add(input)
 }
 
-fn problem_words(ui: Ui, problem: IntervalsProblem) -> String {
+fn problem_words(ui: Ui, field: Field, problem: IntervalsProblem) -> String {
     let words = &ui.words().pace;
-    let range = |text, from, to| fill(text, &[("from", from), ("to", to)]);
-    match problem {
-        IntervalsProblem::PacePattern => words.pace_pattern.to_owned(),
-        IntervalsProblem::PaceRange(from, to) => range(words.pace_range, &clock(from * 1000), &clock(to * 1000)),
-        IntervalsProblem::NumberRange(from, to) => range(words.number_range, &digits::write(from), &digits::write(to)),
-    }
+    let (text, from, to) = match problem {
+        IntervalsProblem::PacePattern => return words.pace_pattern.to_owned(),
+        IntervalsProblem::PaceRange => {
+            let (fastest, slowest) = ui.state.visit.intervals.unit(ui.content).paces();
+            (words.pace_range, clock(fastest * 1000), clock(slowest * 1000))
+        }
+        IntervalsProblem::NumberRange => {
+            let (least, most) = if field == Field::Length { LENGTHS } else { REPETITIONS };
+            (words.number_range, digits::write(least), digits::write(most))
+        }
+    };
+    fill(text, &[("from", &from), ("to", &to)])
 }
 
 /// The choice between kilometre and mile.

@@ -21,7 +21,7 @@ const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "l
 
 /// Panics end at once, without a message: the standard library then holds no code to format one. The loader notices
 /// the trap and tells the reader.
-const IMMEDIATE_ABORT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+const IMMEDIATE_ABORT: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Clink-arg=-zstack-size=524288"];
 
 /// Builds the standard library from source, as the unstable flags of a stable compiler.
 const BUILD_STD: &str = "-Zbuild-std=std,panic_abort";
