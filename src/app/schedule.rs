@@ -50,7 +50,9 @@ pub(super) fn choose_day(state: &mut State, text: &str) -> Vec<Effect> {
     state.visit.chosen_day = day.or(state.visit.chosen_day);
     let plan = state.plan();
     let due = state.schedule(&plan).zip(day).map(|(schedule, day)| schedule.due(state.content, day));
-    due.map(|due| Effect::Announce(Announcement::Due(due.iter().map(|item| item.words).collect()))).into_iter().collect()
+    due.map(|due| Effect::Announce(Announcement::Due(due.iter().map(|item| item.words).collect())))
+        .into_iter()
+        .collect()
 }
 
 /// Moves the first day. A date that is not complete yet moves nothing.

@@ -89,9 +89,9 @@ pub fn short_list(ui: Ui, outcome: &Outcome, plan: &[Planned]) -> El {
 pub fn legend(ui: Ui, plan: &[Planned]) -> El {
     let origins = [Origin::Coach, Origin::Evidence, Origin::Ours];
     el("ul").class("legend").part("legend").attr("role", "list").each(origins, |one| {
-        let is_there = plan.iter().any(|planned| {
-            matches!(planned, Planned::Shown { block, .. } if ui.content.block(*block).origin == one)
-        });
+        let is_there = plan
+            .iter()
+            .any(|planned| matches!(planned, Planned::Shown { block, .. } if ui.content.block(*block).origin == one));
         let (class, words) = origin(ui, one);
         is_there.then(|| el("li").part("origin").class(class).add(words))
     })

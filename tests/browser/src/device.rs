@@ -24,10 +24,10 @@ pub enum Pointer {
 
 impl Browser {
     /// Gives the browser a screen for fingers in place of a mouse.
-    pub async fn give_touch_screen(&self) -> Result<()> {
+    pub async fn emulate_touch_screen(&self) -> Result<()> {
         self.engine.needs(Ability::Touch)?;
         if self.engine == Engine::Firefox {
-            return self.give_firefox_touch_screen().await;
+            return self.emulate_firefox_touch_screen().await;
         }
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await.map(drop)
     }
@@ -98,7 +98,7 @@ impl Browser {
     }
 
     /// What a screen reader calls an element: its role and its name.
-    pub async fn called(&self, element: &WebElement) -> Result<(String, String)> {
+    pub async fn role_and_name(&self, element: &WebElement) -> Result<(String, String)> {
         let ask = async |what| {
             let answer = self.command(Method::GET, &format!("element/{}/{what}", element.element_id()), None).await?;
             answer.as_str().map(str::to_owned).with_context(|| format!("The {what} is no text"))

@@ -46,7 +46,7 @@ impl Scene {
     ///
     /// # Errors
     /// When it never can.
-    pub async fn opens_example(&self, name: &str) -> Result<Reader<'_>> {
+    pub async fn open_example(&self, name: &str) -> Result<Reader<'_>> {
         self.go(&format!("{EXAMPLES}{name}.html")).await?;
         let reader = self.reader(0);
         // A reader has to come near, unless the example itself says otherwise.

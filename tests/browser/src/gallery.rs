@@ -84,7 +84,7 @@ impl Scene {
     }
 
     /// Opens a page of the gallery without the questionnaire's script: the test adds it when it is time.
-    pub async fn opens_bare(&self, page: &str) -> Result<Reader<'_>> {
+    pub async fn open_without_script(&self, page: &str) -> Result<Reader<'_>> {
         self.go(&format!("{BARE}{page}.html")).await?;
         self.turn_to_the_questionnaire().await?;
         Ok(self.reader(0))
@@ -102,14 +102,14 @@ impl Scene {
 
 impl Reader<'_> {
     /// Gives the element the type, the colour and the width that another has.
-    pub async fn dresses_like(&self, other: &Dress) -> Result<()> {
+    pub async fn copy_inherited_style(&self, other: &InheritedStyle) -> Result<()> {
         let body = "for (const [name, value] of args[0])
             name === 'direction' ? (host.dir = value) : host.style.setProperty(name, value)";
         self.ask(body, &[json!(other)]).await
     }
 
     /// The type, the colour and the width of the element: all that a page decides of its looks.
-    pub async fn dress(&self) -> Result<Dress> {
+    pub async fn inherited_style(&self) -> Result<InheritedStyle> {
         let body = "const type = getComputedStyle(host);
             const names = [...type].filter((name) => /^font-|^(letter|word)-spacing$|^(color|direction|text-size-adjust)$/.test(name));
             const { width } = getComputedStyle(root.querySelector('.frame'));
@@ -120,4 +120,4 @@ impl Reader<'_> {
 }
 
 /// Properties of style and their values.
-pub type Dress = Vec<(String, String)>;
+pub type InheritedStyle = Vec<(String, String)>;

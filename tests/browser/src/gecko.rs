@@ -45,8 +45,8 @@ impl Browser {
         self.in_firefox(MEDIUM, &[json!(medium)]).await
     }
 
-    /// As [`Browser::give_touch_screen`].
-    pub(crate) async fn give_firefox_touch_screen(&self) -> Result<()> {
+    /// As [`Browser::emulate_touch_screen`].
+    pub(crate) async fn emulate_firefox_touch_screen(&self) -> Result<()> {
         self.has_other_settings.set(true);
         self.in_firefox(TOUCH, &[]).await
     }

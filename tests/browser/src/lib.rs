@@ -8,6 +8,7 @@
 //! the scenario then does not apply to this engine, and the run tells so with the reason.
 
 mod accessibility;
+mod appearance;
 mod axe;
 mod browser;
 mod device;
@@ -17,14 +18,13 @@ mod examples;
 mod fault;
 mod gallery;
 mod gecko;
-mod idle;
+mod layout;
 mod login;
-mod looks;
 mod page;
 mod pdf;
+mod pool;
 mod quarantine;
 mod reader;
-mod room;
 mod scene;
 mod screen_reader;
 mod site;
@@ -32,6 +32,7 @@ mod tools;
 mod tour;
 mod words;
 
+pub use appearance::Appearance;
 pub use axe::Checks;
 pub use browser::Browser;
 pub use device::Pointer;
@@ -40,7 +41,6 @@ pub use examples::examples;
 pub use fault::Fault;
 pub use gallery::gallery;
 pub use login::{LOGIN, Login};
-pub use looks::Looks;
 pub use page::{LIBRARIES, Page, STRICT};
 pub use pdf::Pdf;
 pub use reader::{Block, Heading, Reader};

@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves the pointer to where it changes the looks of nothing.
-    pub async fn rests_the_pointer(&self) -> Result<()> {
+    pub async fn move_pointer_away(&self) -> Result<()> {
         Ok(self.browser.actions().move_to(0, 0).perform().await?)
     }
 
@@ -291,13 +291,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What the events of one name hold, in order.
-    pub async fn told(&self, name: &str) -> Result<Vec<Value>> {
+    pub async fn event_details(&self, name: &str) -> Result<Vec<Value>> {
         let events = self.events().await?.into_iter();
         Ok(events.filter(|event| event.name == name).map(|event| Value::Object(event.detail)).collect())
     }
 
     /// Waits until an event of this name has been told this often.
-    pub async fn waits_for_told(&self, name: &str, times: usize) -> Result<()> {
+    pub async fn wait_for_event(&self, name: &str, times: usize) -> Result<()> {
         let body = "return window.__record.events.filter(({ name, element }) =>
             name === args[0] && element === args[1]).length >= args[2]";
         let args = [json!(name), json!(self.nth), json!(times)];

@@ -39,10 +39,10 @@ impl Reader<'_> {
     }
 
     /// Works out a set of five kilometres.
-    pub async fn works_out_a_set(&self) -> Result<()> {
+    pub async fn work_out_a_set(&self) -> Result<()> {
         self.fill_in_a_set().await?;
         self.press_button("intervals").await?;
-        self.waits_for_a_set().await
+        self.wait_for_a_set().await
     }
 
     /// Fills in a set of five kilometres, and leaves the focus in its last field.
@@ -54,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// Waits until a set is worked out.
-    pub async fn waits_for_a_set(&self) -> Result<()> {
+    pub async fn wait_for_a_set(&self) -> Result<()> {
         self.wait_for("the set", "return root.querySelector('[data-set=full]')", &[]).await.map(drop)
     }
 
@@ -68,9 +68,9 @@ impl Reader<'_> {
 
     /// Puts every tool of a plan to work: a schedule from today on, a set, a massage that runs, a link to copy by hand,
     /// and where there can be one, a diary with an entry.
-    pub async fn works_every_tool(&self) -> Result<()> {
+    pub async fn use_every_tool(&self) -> Result<()> {
         self.start_on(&self.day_from_today(0).await?).await?;
-        self.works_out_a_set().await?;
+        self.work_out_a_set().await?;
         self.press_button("timer-start").await?;
         self.wait_for("a zone", "return root.querySelector('.zone[data-lit]')", &[]).await?;
         self.link_by_hand().await?;

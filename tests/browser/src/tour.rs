@@ -81,7 +81,7 @@ async fn beginnings(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Resul
 
     scene.site.spoil(scene.site.wasm(), Fault::Status(500));
     hold.release();
-    reader.waits_for_told("error", 1).await?;
+    reader.wait_for_event("error", 1).await?;
     look(Stop { name: "error-with-retry", scope: ALL, reader }).await?;
     scene.site.repair();
     reader.press_button("retry").await?;
@@ -94,7 +94,7 @@ async fn beginnings(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Resul
     look(Stop { name: "fallback", scope: ALL, reader }).await?;
     scene.site.spoil(scene.site.words(), Fault::Truncated);
     hold.release();
-    reader.waits_for_told("error", 1).await?;
+    reader.wait_for_event("error", 1).await?;
     look(Stop { name: "error", scope: ALL, reader }).await
 }
 
@@ -149,7 +149,7 @@ async fn tools(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result<()>
     reader.press_button("intervals").await?;
     reader.wait_for("the problems", "return root.querySelector('.builder [aria-invalid]')", &[]).await?;
     look(Stop { name: "pace-problems", scope: ".builder", reader }).await?;
-    reader.works_out_a_set().await?;
+    reader.work_out_a_set().await?;
     look(Stop { name: "pace", scope: ".builder", reader }).await?;
 
     // What is said of the time left is the same on a slow machine.

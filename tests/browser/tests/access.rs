@@ -18,7 +18,7 @@ async fn logs_in(scene: &Scene) -> Result<()> {
 
 async fn comes_up(reader: Reader<'_>) -> Result<()> {
     assert_eq!(reader.walk(LUKE).await?, "mild");
-    assert_eq!(reader.told("error").await?.len(), 0);
+    assert_eq!(reader.event_details("error").await?.len(), 0);
     Ok(())
 }
 
@@ -106,8 +106,8 @@ fn a_page_in_place_of_a_file_is_no_changed_file_and_retry_helps_after_the_login(
         // The session ends before the reader comes near.
         scene.browser.driver().delete_all_cookies().await?;
         reader.ask::<()>("host.scrollIntoView()", &[]).await?;
-        reader.waits_for_told("error", 1).await?;
-        assert_eq!(reader.told("error").await?, [serde_json::json!({ "code": "network" })]);
+        reader.wait_for_event("error", 1).await?;
+        assert_eq!(reader.event_details("error").await?, [serde_json::json!({ "code": "network" })]);
         says_why(reader).await?;
         scene.browser.script::<()>(&format!("return fetch('{LOGIN}').then(() => {{}})")).await?;
         reader.press_button("retry").await?;

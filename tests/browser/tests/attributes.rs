@@ -44,7 +44,7 @@ fn on_a_question_with_something_ticked() {
         let reader = scene.open(Page::embedding(POST)).await?;
         reader.walk_until("pattern", LUKE).await?;
         reader.choose("pattern", &["eases"]).await?;
-        let questions = reader.told("question").await?.len();
+        let questions = reader.event_details("question").await?.len();
         each_changed(reader, async || {
             assert_eq!(reader.screen().await?, "pattern");
             assert_eq!(reader.chosen("pattern").await?, ["eases"]);
@@ -52,7 +52,7 @@ fn on_a_question_with_something_ticked() {
             Ok(())
         })
         .await?;
-        assert_eq!(reader.told("question").await?.len(), questions, "no screen came up anew");
+        assert_eq!(reader.event_details("question").await?.len(), questions, "no screen came up anew");
         reader.back().await?;
         assert_eq!(reader.chosen("site").await?, ["outer-knee"]);
         assert_eq!(reader.walk(LUKE).await?, "mild");
@@ -93,7 +93,7 @@ fn on_a_plan_while_the_timer_runs() {
     scenario(async |scene| {
         let reader = scene.open(Page::embedding(POST)).await?;
         reader.walk(LUKE).await?;
-        reader.works_out_a_set().await?;
+        reader.work_out_a_set().await?;
         reader.ask::<()>("root.querySelector('summary').click()", &[]).await?;
         reader.press_button("timer-start").await?;
         let runs = "const clock = root.querySelector('[role=timer]').textContent;
@@ -112,7 +112,7 @@ fn on_a_plan_while_the_timer_runs() {
             Ok(())
         })
         .await?;
-        assert_eq!(reader.told("outcome").await?.len(), 1);
+        assert_eq!(reader.event_details("outcome").await?.len(), 1);
         Ok(())
     });
 }
@@ -216,7 +216,7 @@ fn what_is_kept_goes_where_the_page_now_wants_it() {
         set(reader, "remember", "none").await?;
         assert_eq!(kept(scene).await?, (0, 0));
         reader.ask::<()>("document.querySelector('#after').after(host)", &[]).await?;
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(reader.screen().await?, "pattern", "a move keeps the answers that nothing else keeps");
         Ok(())
     });
@@ -227,7 +227,7 @@ fn a_diary_is_there_while_the_device_is_to_remember() {
     scenario(async |scene| {
         let reader = scene.open(Page::embedding(&POST.replace("theme=light", "remember=device"))).await?;
         reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         let entry = "return !!root.querySelector('[data-entry]')";
         set(reader, "remember", "session").await?;
         reader.wait_for("no diary", "return !root.querySelector('[part=diary]')", &[]).await?;
@@ -245,7 +245,7 @@ fn a_diary_that_the_device_holds_already_is_no_new_one() {
     scenario(async |scene| {
         let reader = scene.open(Page::embedding(&POST.replace("theme=light", "remember=device"))).await?;
         reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         scene.visit(Page::embedding(POST)).await?;
         reader.walk(LUKE).await?;
         assert!(!reader.text().await?.contains(word("/interface/diary/title")));

@@ -186,7 +186,7 @@ fn a_file_that_does_not_come_is_told_to_the_reader() {
         let told = "return root.querySelector('.notice p')?.textContent === args[0]";
         reader.wait_for("the sentence", told, &[json!(word("/loader/stillLoading"))]).await?;
         assert_eq!(reader.ask::<String>("return host.state", &[]).await?, "loading");
-        assert_eq!(reader.told("error").await?.len(), 0);
+        assert_eq!(reader.event_details("error").await?.len(), 0);
         hold.release();
         assert_eq!(reader.walk(LUKE).await?, "mild");
         Ok(())

@@ -38,7 +38,7 @@ fn every_part_that_is_documented_is_on_some_screen_and_no_other_is() {
         reader.proceed().await?;
         reader.sees("mild").await?;
         see(&mut seen, reader).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         see(&mut seen, reader).await?;
         reader.press_button("forget").await?;
         reader.sees("safety-now").await?;
@@ -49,7 +49,7 @@ fn every_part_that_is_documented_is_on_some_screen_and_no_other_is() {
         scene.expect_problems();
         scene.site.spoil(scene.site.words(), Fault::Status(503));
         scene.browser.reload().await?;
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         see(&mut seen, reader).await?;
         assert_eq!(seen, documented(scene, "cssParts")?);
         Ok(())

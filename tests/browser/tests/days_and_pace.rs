@@ -174,7 +174,7 @@ fn five_kilometres_get_faster_one_by_one() {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         assert!(set(reader, "full").await?.is_empty());
-        reader.works_out_a_set().await?;
+        reader.work_out_a_set().await?;
         let full = ["1 4:20 4:20", "2 4:15 4:15", "3 4:10 4:10", "4 4:05 4:05", "5 4:00 4:00"];
         assert_eq!(set(reader, "full").await?, full);
         assert_eq!(set(reader, "trimmed").await?, ["1 4:20 4:20", "2 4:13 4:13", "3 4:07 4:07", "4 4:00 4:00"]);
@@ -214,7 +214,7 @@ fn what_cannot_be_read_is_told_at_each_field() {
         reader.fill_in("pace", "4m30s").await?;
         reader.fill_in("length", "400").await?;
         reader.press(Key::Enter).await?;
-        reader.waits_for_a_set().await?;
+        reader.wait_for_a_set().await?;
         assert!(reader.ask::<Vec<(String, String)>>(told, &[]).await?.is_empty());
         assert_eq!(set(reader, "full").await?[4], "5 4:30 1:48");
         assert!(reader.at_outcome().await?);
@@ -230,7 +230,7 @@ fn what_was_typed_last_counts_though_the_focus_stays_in_its_field() {
         reader.fill_in_a_set().await?;
         // A screen reader presses a button like this.
         reader.ask::<()>("root.querySelector('[data-action=intervals]').click()", &[]).await?;
-        reader.waits_for_a_set().await
+        reader.wait_for_a_set().await
     });
 }
 
@@ -245,7 +245,7 @@ fn a_pace_a_mile_is_remembered() {
             reader.fill_in(field, text).await?;
         }
         reader.press_button("intervals").await?;
-        reader.waits_for_a_set().await?;
+        reader.wait_for_a_set().await?;
         assert_eq!(set(reader, "full").await?, ["1 7:12 7:12", "2 6:40 6:40"]);
         assert_eq!(set(reader, "trimmed").await?, ["1 6:40 6:40"]);
         scene.browser.reload().await?;

@@ -70,7 +70,7 @@ async fn is_as_once(scene: &Scene, pointer: Pointer, screen: &str, answer: bool,
         let what = || format!("{selector} of {screen}, pressed {times} times");
         press(reader, scene, pointer, selector, times).await.with_context(what)?;
         seen.push(settles(reader, &before).await.with_context(what)?);
-        ensure!(reader.told("error").await?.is_empty(), "{selector} of {screen}");
+        ensure!(reader.event_details("error").await?.is_empty(), "{selector} of {screen}");
     }
     assert_eq!(seen[0], seen[1], "{selector} of {screen}, pressed once and twice");
     Ok(())
@@ -106,7 +106,7 @@ fn a_double_click_on_any_button_is_one_click() {
 #[test]
 fn two_taps_on_any_button_are_one_tap() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         scene.browser.resize_to(PHONE.0, PHONE.1).await?;
         every_button(scene, Pointer::Touch).await
     });
@@ -137,7 +137,7 @@ fn a_double_click_while_it_loads_is_one_click() {
 #[test]
 fn two_taps_while_it_loads_are_one_tap() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         while_it_loads(scene, Pointer::Touch).await
     });
 }
@@ -145,7 +145,7 @@ fn two_taps_while_it_loads_are_one_tap() {
 #[test]
 fn options_that_are_tapped_one_after_the_other_are_all_ticked() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         scene.browser.resize_to(PHONE.0, PHONE.1).await?;
         let reader = arrive(scene, "safety-now").await?;
         for option in ["cant-bear-weight", "locked", "badly-swollen"] {

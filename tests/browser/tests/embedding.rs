@@ -110,7 +110,7 @@ fn a_move_keeps_the_answers() {
         let reader = scene.open(Page::embedding(page)).await?;
         reader.walk_until("site", LUKE).await?;
         reader.ask::<()>("document.querySelector('#elsewhere').append(host)", &[]).await?;
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(reader.screen().await?, "site");
         reader.back().await?;
         assert_eq!(reader.chosen("safety-soon").await?, ["none"]);

@@ -18,7 +18,7 @@ fn continue_without_an_answer_focuses_a_summary_of_the_problem() {
         let summary = focused_text(reader).await?;
         assert!(summary.contains(word("/interface/problem")) && summary.contains(word(MISSING)), "{summary}");
         assert_eq!(reader.screen().await?, "safety-now");
-        assert!(reader.told("question").await?.len() == 1, "no new screen was told");
+        assert!(reader.event_details("question").await?.len() == 1, "no new screen was told");
         Ok(())
     });
 }

@@ -6,7 +6,7 @@ use browser_tests::{Reader, examples, norwegian, scenario};
 /// Opens an example, sees that it shows the tag that it uses, and looks at what it promises.
 fn example(name: &str, look: impl AsyncFn(Reader<'_>) -> Result<()>) {
     scenario(async |scene| {
-        let reader = scene.opens_example(name).await?;
+        let reader = scene.open_example(name).await?;
         let shown = "return document.querySelector('pre').textContent.includes(host.outerHTML.match(/^<[^>]*>/)[0])";
         assert!(reader.ask::<bool>(shown, &[]).await?, "{name} shows its tag");
         look(reader).await

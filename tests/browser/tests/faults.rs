@@ -30,12 +30,12 @@ fn fails_then_recovers(file: File, fault: Fault, code: &str) {
 }
 
 pub async fn shows_error(reader: Reader<'_>, code: &str, times: usize) -> Result<()> {
-    reader.waits_for_told("error", times).await?;
-    assert_eq!(reader.told("error").await?, vec![json!({ "code": code }); times]);
+    reader.wait_for_event("error", times).await?;
+    assert_eq!(reader.event_details("error").await?, vec![json!({ "code": code }); times]);
     assert!(reader.sees_fallback().await?, "the author's words stay");
     says_why(reader).await?;
     assert!(reader.has_button("retry").await?);
-    assert_eq!(reader.told("ready").await?.len(), 0);
+    assert_eq!(reader.event_details("ready").await?.len(), 0);
     Ok(())
 }
 
@@ -58,7 +58,7 @@ async fn recovers(scene: &Scene, reader: Reader<'_>) -> Result<()> {
     assert_eq!(reader.screen().await?, "safety-now");
     assert!(!reader.sees_fallback().await?);
     assert!(!reader.has_button("retry").await?);
-    assert_eq!(reader.told("ready").await?.len(), 1);
+    assert_eq!(reader.event_details("ready").await?.len(), 1);
     reader.answer("safety-now", &["none"]).await
 }
 
@@ -177,7 +177,7 @@ fn a_slow_connection_is_told_to_a_reader_who_comes_back() {
         let told = "return root.querySelector('[role=status]').textContent.includes('still loading')";
         reader.wait_for("the sentence", told, &[]).await?;
         assert!(reader.sees_fallback().await?, "the author's words stay");
-        assert_eq!(reader.told("error").await?.len(), 0);
+        assert_eq!(reader.event_details("error").await?.len(), 0);
         hold.release();
         assert_eq!(reader.screen().await?, "site");
         assert!(!reader.sees_fallback().await?);
@@ -207,7 +207,7 @@ fn without_a_connection_it_waits_and_loads_by_itself_when_there_is_one() {
         let reader = scene.reader(0);
         assert_eq!(reader.screen().await?, "safety-now");
         assert!(!reader.sees_fallback().await?);
-        assert_eq!(reader.told("error").await?.len(), 2);
+        assert_eq!(reader.event_details("error").await?.len(), 2);
         assert_eq!(reader.walk(LUKE).await?, "mild");
         Ok(())
     });
@@ -256,15 +256,15 @@ fn a_connection_that_comes_and_goes_later_changes_nothing() {
         scene.set_offline(false).await?;
         scene.browser.wait("the connection", "return window.__online").await?;
         assert_eq!(reader.walk(LUKE).await?, "mild");
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         Ok(())
     });
 }
 
 /// Ends in a code that no other try can help against.
 pub async fn fails_for_good(reader: Reader<'_>, code: &str) -> Result<()> {
-    reader.waits_for_told("error", 1).await?;
-    assert_eq!(reader.told("error").await?, [json!({ "code": code })]);
+    reader.wait_for_event("error", 1).await?;
+    assert_eq!(reader.event_details("error").await?, [json!({ "code": code })]);
     assert!(reader.sees_fallback().await?);
     says_why(reader).await?;
     assert!(!reader.has_button("retry").await?, "Retry cannot help");
@@ -378,11 +378,11 @@ fn who_retries_by_keyboard_goes_on_at_the_question() {
         scene.site.spoil(scene.site.words(), Fault::Status(500));
         scene.visit(Page::post()).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         scene.browser.script::<()>("document.querySelector('#before').focus()").await?;
         reader.tab_to("button retry").await?;
         reader.press(Key::Enter).await?;
-        reader.waits_for_told("error", 2).await?;
+        reader.wait_for_event("error", 2).await?;
         scene.site.repair();
         reader.press(Key::Tab).await?;
         reader.press(Key::Enter).await?;

@@ -39,7 +39,7 @@ fn it_stands_before_the_wasm_and_the_app_takes_its_place_unseen() {
     scenario(async |scene| {
         let (reader, hold) = early(scene, Page::post().with_head(SHIFTS)).await?;
         assert!(!reader.sees_fallback().await?);
-        assert_eq!(reader.told("ready").await?.len(), 0);
+        assert_eq!(reader.event_details("ready").await?.len(), 0);
         tick(reader, "locked").await?;
         let before: Vec<String> = reader.ask(LOOK, &[]).await?;
         assert!(before.len() > 30);
@@ -52,7 +52,7 @@ fn it_stands_before_the_wasm_and_the_app_takes_its_place_unseen() {
         assert_eq!(reader.ask::<Vec<String>>(LOOK, &[]).await?, before);
         let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.__shift))))";
         assert_eq!(scene.browser.script::<f64>(frames).await?, 0.0);
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         assert_eq!(reader.ask::<u32>("return root.querySelectorAll('[data-screen]').length", &[]).await?, 1);
         Ok(())
     });
@@ -106,7 +106,7 @@ fn continue_waits_for_the_app_and_goes_on() {
         reader.sees("safety-soon").await?;
         assert_eq!(reader.focused().await?, "heading");
         assert_eq!(
-            reader.told("question").await?,
+            reader.event_details("question").await?,
             [json!({ "question": "safety-now" }), json!({ "question": "safety-soon" })]
         );
         assert_eq!(reader.walk_with_mouse(LUKE.get(1..).unwrap_or_default()).await?, "mild");
@@ -170,7 +170,7 @@ fn after_a_failure_retry_brings_it_back_as_it_was() {
         press_continue(reader).await?;
         scene.site.spoil(scene.site.wasm(), Fault::CutOff);
         hold.release();
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert!(reader.sees_fallback().await?);
         let visible = "return root.querySelector('[data-screen]').checkVisibility()";
         assert!(!reader.ask::<bool>(visible, &[]).await?);

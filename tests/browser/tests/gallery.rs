@@ -2,7 +2,7 @@
 //! leaves no trace.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Engine, Looks, Reader, Scene, gallery, scenario};
+use browser_tests::{Appearance, Engine, Reader, Scene, gallery, scenario};
 use personas::LUKE;
 
 /// The page that the others are compared with.
@@ -12,7 +12,7 @@ const PLAIN: &str = "plain";
 const TOLD: usize = 12;
 
 /// The looks of a screen.
-type Sight = (&'static str, Looks);
+type Sight = (&'static str, Appearance);
 
 /// Opens a page that a new reader sees for the first time, and that keeps its width however long it grows.
 async fn opened<'a>(scene: &'a Scene, page: &str) -> Result<Reader<'a>> {
@@ -31,12 +31,12 @@ fn is_webkit() -> bool {
 async fn journey(reader: Reader<'_>) -> Result<Vec<Sight>> {
     let mut seen = Vec::new();
     let mut look = async |what| {
-        reader.rests_the_pointer().await?;
+        reader.move_pointer_away().await?;
         // There a click on what is zoomed gives it no focus.
         if is_webkit() {
             reader.ask::<()>("if (root.activeElement?.matches('input')) root.activeElement.blur()", &[]).await?;
         }
-        seen.push((what, reader.looks().await?));
+        seen.push((what, reader.appearance().await?));
         anyhow::Ok(())
     };
     look("the first question").await?;
@@ -54,7 +54,7 @@ async fn journey(reader: Reader<'_>) -> Result<Vec<Sight>> {
     look("the scale").await?;
     ensure!(reader.walk_with_mouse(LUKE).await? == "mild", "the plan is Luke's");
     reader.start_on("2027-03-15").await?;
-    reader.works_out_a_set().await?;
+    reader.work_out_a_set().await?;
     look("the plan").await?;
     Ok(seen)
 }
@@ -68,12 +68,12 @@ fn is_the_same_on(page: &str) {
 fn is_nearly_the_same_on(page: &str, rounding: f64) {
     scenario(async |scene| {
         let reader = opened(scene, page).await?;
-        let dress = reader.dress().await?;
+        let dress = reader.inherited_style().await?;
         let seen = journey(reader).await?;
         scene.browser.driver().enter_default_frame().await?;
 
         let reader = opened(scene, PLAIN).await?;
-        reader.dresses_like(&dress).await?;
+        reader.copy_inherited_style(&dress).await?;
         for ((what, plain), (_, found)) in journey(reader).await?.iter().zip(&seen) {
             ensure!(plain.parts() > 40, "{what} has {} parts", plain.parts());
             let mut differences = plain.differences(found, rounding);
@@ -214,14 +214,14 @@ fn every_page_of_the_gallery_is_visited_and_listed() {
 const STYLES: &str = "document.activeElement?.blur();
     const others = [...document.querySelectorAll('*')].filter((one) => !one.closest('it-band-check'));
     const told = (style) => [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    return others.map((one) => [one.localName, ...told(getComputedStyle(one))].join('; '))";
+    return others.map((one) => [one.localName, ...event_details(getComputedStyle(one))].join('; '))";
 
 #[test]
 fn removed_again_it_leaves_every_page_as_it_was() {
     scenario(async |scene| {
         for page in gallery()?.iter().filter(|page| *page != "sandbox") {
             scene.browser.script::<()>("try { sessionStorage.clear() } catch {}").await?;
-            let reader = scene.opens_bare(page).await?;
+            let reader = scene.open_without_script(page).await?;
             let take = "window.__place = document.createComment(''); host.replaceWith(__place); window.__host = host";
             reader.ask::<()>(take, &[]).await?;
             scene.browser.add_script(scene.site.loader()).await?;
@@ -231,7 +231,7 @@ fn removed_again_it_leaves_every_page_as_it_was() {
             reader.answer("safety-now", &["none"]).await.with_context(|| page.clone())?;
             reader.sees("safety-soon").await?;
             reader.ask::<()>("host.remove()", &[]).await?;
-            reader.rests_the_pointer().await?;
+            reader.move_pointer_away().await?;
             let still = "return !document.querySelector(':is(a, button):hover') && !document.getAnimations().length";
             scene.browser.wait("the pointer to leave", still).await?;
             let after: Vec<String> = scene.browser.script(STYLES).await?;

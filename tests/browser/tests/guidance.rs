@@ -42,7 +42,7 @@ fn a_panic_leaves_the_focus_at_the_sentence_that_says_so() {
             root.querySelector('[type=submit]').focus()";
         reader.ask::<()>(broken, &[]).await?;
         reader.proceed().await?;
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert_eq!(reader.focused().await?, "notice");
         Ok(())
     });
@@ -59,7 +59,7 @@ fn a_failure_takes_no_focus_from_the_page() {
         let reader = scene.reader(0);
         reader.ask::<()>("root.querySelector('input').focus(); document.querySelector('#before').focus()", &[]).await?;
         hold.release();
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert_eq!(reader.focused().await?, "#before");
         Ok(())
     });
@@ -110,7 +110,7 @@ fn each_failure_warns_the_author_once_with_its_cause() {
         scene.expect_problems();
         let warnings = async |page: Page| -> Result<String> {
             scene.visit(page.with_head(WARNINGS)).await?;
-            scene.reader(0).waits_for_told("error", 1).await?;
+            scene.reader(0).wait_for_event("error", 1).await?;
             let warnings: Vec<String> = scene.browser.script("return warnings").await?;
             let ours: Vec<_> = warnings.into_iter().filter(|one| one.starts_with("<it-band-check>")).collect();
             assert_eq!(ours.len(), 1, "{ours:?}");

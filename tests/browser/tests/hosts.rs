@@ -47,7 +47,7 @@ async fn journey(scene: &Scene, Bend { script, proof, .. }: &Bend) -> Result<()>
     reader.press_button("restart").await?;
     reader.sees("safety-now").await?;
     assert_eq!(reader.ask::<u32>("return root.querySelectorAll('[data-screen]').length", &[]).await?, 1);
-    assert_eq!(reader.told("ready").await?.len(), 1);
+    assert_eq!(reader.event_details("ready").await?.len(), 1);
     ensure!(scene.browser.script::<bool>(&format!("return !!({proof})")).await?, "{proof} is not so");
     let problems = scene.browser.problems().await?;
     ensure!(problems.is_empty(), "the console holds: {problems:?}");
@@ -309,7 +309,7 @@ fn what_was_ticked_is_taken_over_where_events_are_replaced_and_the_page_hears_of
         reader.sees("safety-soon").await?;
         let events = reader.events().await?;
         assert!(events.iter().all(|event| event.bubbles && event.composed), "{events:?}");
-        assert_eq!(reader.told("question").await?.len(), 2);
+        assert_eq!(reader.event_details("question").await?.len(), 2);
         Ok(())
     });
 }
@@ -349,7 +349,7 @@ fn two_versions(order: [&str; 2], version: &str) {
         for nth in [0, 1] {
             let reader = scene.reader(nth);
             assert_eq!(reader.walk(LUKE).await?, "mild");
-            assert_eq!(reader.told("ready").await?.len(), 1);
+            assert_eq!(reader.event_details("ready").await?.len(), 1);
         }
         assert_eq!(scene.site.count(scene.site.wasm()), 1);
         Ok(())

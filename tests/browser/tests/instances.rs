@@ -34,11 +34,11 @@ fn two_questionnaires_tell_their_own_events() {
         second.walk(&[("safety-now", &["calf"])]).await?;
         first.answer("safety-now", &["none"]).await?;
         for reader in [first, second] {
-            assert_eq!(reader.told("ready").await?.len(), 1);
+            assert_eq!(reader.event_details("ready").await?.len(), 1);
         }
-        assert_eq!(first.told("question").await?.len(), 2);
-        assert_eq!(first.told("outcome").await?.len(), 0);
-        assert_eq!(second.told("outcome").await?.len(), 1);
+        assert_eq!(first.event_details("question").await?.len(), 2);
+        assert_eq!(first.event_details("outcome").await?.len(), 0);
+        assert_eq!(second.event_details("outcome").await?.len(), 1);
         Ok(())
     });
 }

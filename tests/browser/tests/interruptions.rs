@@ -23,7 +23,7 @@ async fn click_region(reader: Reader<'_>, region: &str) -> Result<()> {
 
 async fn no_error(scene: &Scene) -> Result<()> {
     for nth in 0..2 {
-        assert_eq!(scene.reader(nth).told("error").await?.len(), 0, "questionnaire {nth}");
+        assert_eq!(scene.reader(nth).event_details("error").await?.len(), 0, "questionnaire {nth}");
     }
     Ok(())
 }
@@ -66,7 +66,7 @@ fn a_listener_of_the_page_removes_the_element_while_a_region_is_clicked() {
         let reader = scene.reader(0);
         scene.browser.script::<()>("window.removes = true").await?;
         click_region(reader, "shin").await?;
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(reader.screen().await?, "site");
         no_error(scene).await?;
         reader.choose("site", &["outer-knee"]).await?;
@@ -83,7 +83,7 @@ fn a_listener_of_the_page_restarts_it_when_a_question_is_shown() {
         let reader = scene.open(Page::post().with_head(listener)).await?;
         reader.choose("safety-now", &["none"]).await?;
         reader.proceed().await?;
-        reader.waits_for_told("question", 3).await?;
+        reader.wait_for_event("question", 3).await?;
         assert_eq!(reader.screen().await?, "safety-now");
         Ok(())
     });
@@ -106,12 +106,12 @@ fn a_panic_in_one_leaves_another_whose_words_are_on_their_way_alone() {
         reader.choose("safety-now", &["none"]).await?;
         reader.ask::<()>(BREAK_DOM, &[]).await?;
         reader.proceed().await?;
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         reader.ask::<()>("window.__mend()", &[]).await?;
         hold.release();
         let other = scene.reader(1);
         assert_eq!(other.walk(LUKE).await?, "mild");
-        assert_eq!(other.told("error").await?.len(), 0);
+        assert_eq!(other.event_details("error").await?.len(), 0);
         reader.press_button("retry").await?;
         assert_eq!(reader.walk(LUKE).await?, "mild");
         Ok(())
@@ -137,7 +137,7 @@ fn app_comes_in_the_middle_of(begin: &str, end: &str) {
         for _ in 0..20 {
             reader.ask::<bool>(later, &[]).await?;
         }
-        assert_eq!(reader.told("ready").await?.len(), 0, "the app waits");
+        assert_eq!(reader.event_details("ready").await?.len(), 0, "the app waits");
         reader.ask::<()>(&act(end), &[]).await?;
         assert_eq!(reader.screen().await?, "safety-now");
         assert_eq!(reader.chosen("safety-now").await?, ["none"]);

@@ -135,7 +135,7 @@ fn restart_takes_back_a_continue_that_waits_for_the_app() {
         assert!(!reader.text().await?.contains("is loading"));
         hold.release();
         assert_eq!(reader.screen().await?, "safety-now");
-        assert_eq!(reader.told("question").await?, [json!({ "question": "safety-now" })]);
+        assert_eq!(reader.event_details("question").await?, [json!({ "question": "safety-now" })]);
         assert_eq!(reader.chosen("safety-now").await?, [""; 0]);
         Ok(())
     });

@@ -149,7 +149,7 @@ fn what_comes_first_fails_in_english_and_retry_helps() {
         scene.site.spoil(scene.site.norwegian_first(), Fault::Status(404));
         scene.visit(embedding("lang=nb loading=eager")).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         // What the loader says in Norwegian is in the file that is missing.
         let notice =
             "const notice = root.querySelector('.notice'); return [notice.lang, notice.querySelector('p').textContent]";
@@ -169,7 +169,7 @@ fn what_fails_is_told_in_the_language_and_retry_helps() {
         scene.site.spoil(scene.site.norwegian(), Fault::Status(500));
         scene.visit(embedding("lang=nb loading=eager")).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert_eq!(reader.status().await?, norwegian("/loader/network"));
         let notice = "const notice = root.querySelector('.notice');
             return [notice.lang, notice.querySelector('[data-action=retry]').textContent]";
@@ -212,7 +212,7 @@ fn paces_are_counted_as_its_runners_count_them() {
         speak(english, "nb").await?;
         speaks(english, "nb", "mild").await?;
         assert_eq!(english.ask::<u32>(units, &[]).await?, 0);
-        english.works_out_a_set().await?;
+        english.work_out_a_set().await?;
         let set: String = english.ask("return root.querySelector('[data-set=full]').textContent", &[]).await?;
         assert!(set.contains("4:20") && set.contains("4:00"), "20 seconds slower a kilometre: {set}");
         Ok(())
@@ -237,7 +237,7 @@ fn another_language_keeps_the_answers_and_what_is_ticked() {
         speak(reader, "nb").await?;
         speaks(reader, "nb", "mild").await?;
         assert!(reader.heading().await?.text.contains(norwegian("/interface/selfCare")));
-        assert_eq!(reader.told("error").await?.len(), 0);
+        assert_eq!(reader.event_details("error").await?.len(), 0);
         Ok(())
     });
 }
@@ -257,7 +257,7 @@ fn another_language_while_it_loads_keeps_what_is_ticked() {
         hold.release();
         speaks(reader, "nb", "safety-now").await?;
         assert_eq!(reader.chosen("safety-now").await?, ["locked"]);
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         Ok(())
     });
 }
@@ -282,7 +282,7 @@ fn another_language_whose_words_do_not_come_says_so_and_retry_helps() {
         reader.answer("safety-now", &["none"]).await?;
         scene.site.spoil(scene.site.norwegian(), Fault::CutOff);
         speak(reader, "nb").await?;
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert_eq!(reader.status().await?, norwegian("/loader/network"));
         assert!(reader.sees_fallback().await?);
         scene.site.repair();

@@ -117,7 +117,7 @@ async fn edged(reader: Reader<'_>) -> Result<Vec<String>> {
 fn a_radio_lights_its_region_and_the_picture_keeps_out_of_the_way() {
     scenario(async |scene| {
         let reader = site(scene).await?;
-        reader.rests_the_pointer().await?;
+        reader.move_pointer_away().await?;
         reader.tab_to("input site=outer-knee").await?;
         assert_eq!(edged(reader).await?, ["outer-knee"]);
         reader.press(Key::Space).await?;

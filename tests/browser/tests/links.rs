@@ -204,7 +204,7 @@ fn a_link_helps_after_a_failure() {
         scene.site.spoil(scene.site.words(), browser_tests::Fault::Status(503));
         scene.visit(Page::post()).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         scene.site.repair();
         clicks_a_link(scene, &fragment).await?;
         arrives(reader).await

@@ -53,7 +53,7 @@ fn an_element_removed_and_put_back_while_it_loads_starts_once() {
         hold.release();
         reader.screen().await?;
         reader.answer("safety-now", &["none"]).await?;
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         assert_eq!(reader.ask::<u32>("return root.querySelectorAll('[data-screen]').length", &[]).await?, 1);
         Ok(())
     });

@@ -81,7 +81,7 @@ async fn is_announced(scene: &Scene, way: &str) -> Result<bool> {
 async fn told<const N: usize>(reader: Reader<'_>, names: [&str; N]) -> Result<[usize; N]> {
     let mut times = [0; N];
     for (name, times) in names.iter().zip(&mut times) {
-        *times = reader.told(name).await?.len();
+        *times = reader.event_details(name).await?.len();
     }
     Ok(times)
 }
@@ -225,13 +225,13 @@ fn on_the_first_question_with_something_ticked() {
         for (way, body) in MOVES {
             reader.ask::<()>(body, &[]).await?;
             ready += usize::from(is_announced(scene, way).await?);
-            reader.waits_for_told("question", ready).await.with_context(|| format!("after a move {way}"))?;
+            reader.wait_for_event("question", ready).await.with_context(|| format!("after a move {way}"))?;
             assert_eq!(seen(reader).await?, ONE_SCREEN, "after a move {way}");
             assert_eq!(reader.chosen("safety-now").await?, ["calf"], "after a move {way}");
             assert_eq!(told(reader, ["ready", "question", "error"]).await?, [ready, ready, 0], "after a move {way}");
         }
         reader.ask::<()>("host.remove(); host.restart(); document.body.append(host)", &[]).await?;
-        reader.waits_for_told("question", ready + 1).await?;
+        reader.wait_for_event("question", ready + 1).await?;
         assert_eq!(reader.chosen("safety-now").await?, [""; 0]);
         Ok(())
     });
@@ -242,13 +242,13 @@ fn on_a_later_question_with_something_ticked() {
     scenario(async |scene| {
         let reader = scene.open(Page::embedding(POST)).await?;
         reader.walk_until("pattern", LUKE).await?;
-        let questions = reader.told("question").await?.len();
+        let questions = reader.event_details("question").await?.len();
         tick(reader, "eases").await?;
         let mut ready = 1;
         for (way, body) in MOVES {
             reader.ask::<()>(body, &[]).await?;
             ready += usize::from(is_announced(scene, way).await?);
-            reader.waits_for_told("question", questions + ready - 1).await.with_context(|| format!("a move {way}"))?;
+            reader.wait_for_event("question", questions + ready - 1).await.with_context(|| format!("a move {way}"))?;
             assert_eq!(seen(reader).await?, ONE_SCREEN, "after a move {way}");
             assert_eq!(reader.screen().await?, "pattern", "after a move {way}");
             assert_eq!(reader.chosen("pattern").await?, ["eases"], "after a move {way}");
@@ -272,7 +272,7 @@ fn on_an_outcome_while_the_timer_runs() {
         for (way, body) in MOVES {
             reader.ask::<()>(body, &[]).await?;
             outcomes += usize::from(is_announced(scene, way).await?);
-            reader.waits_for_told("outcome", outcomes).await.with_context(|| format!("after a move {way}"))?;
+            reader.wait_for_event("outcome", outcomes).await.with_context(|| format!("after a move {way}"))?;
             assert_eq!(reader.screen().await?, "mild", "after a move {way}");
             assert_eq!(seen(reader).await?, ONE_SCREEN, "after a move {way}");
             assert_eq!(reader.blocks().await?, plan, "after a move {way}");
@@ -292,11 +292,11 @@ fn in_the_error_state_each_move_is_another_try() {
         scene.visit(Page::embedding(POST)).await?;
         let reader = scene.reader(0);
         let mut errors = 1;
-        reader.waits_for_told("error", errors).await?;
+        reader.wait_for_event("error", errors).await?;
         for (way, body) in MOVES {
             reader.ask::<()>(body, &[]).await?;
             errors += usize::from(is_announced(scene, way).await?);
-            reader.waits_for_told("error", errors).await.with_context(|| format!("after a move {way}"))?;
+            reader.wait_for_event("error", errors).await.with_context(|| format!("after a move {way}"))?;
             assert!(reader.sees_fallback().await?, "after a move {way}");
             assert!(reader.has_button("retry").await?, "after a move {way}");
             assert_eq!(seen(reader).await?.visible, 0, "after a move {way}");
@@ -325,12 +325,12 @@ fn while_the_element_tells_the_page_something() {
         tick(reader, "none").await?;
         hold.release();
         // Told ready and moved; told of the question after all, and moved; then it is left alone.
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(reader.screen().await?, "safety-now");
         assert_eq!(seen(reader).await?, ONE_SCREEN);
         assert_eq!(reader.chosen("safety-now").await?, ["none"]);
         assert_eq!(reader.walk(LUKE).await?, "mild");
-        reader.waits_for_told("outcome", 2).await?;
+        reader.wait_for_event("outcome", 2).await?;
         assert_eq!(reader.screen().await?, "mild");
         assert_eq!(seen(reader).await?, ONE_SCREEN);
         assert_eq!(told(reader, ["error"]).await?, [0]);

@@ -85,7 +85,7 @@ fn a_change_to_a_warning_sign_sends_for_help_today() {
         reader.change("safety-now").await?;
         reader.answer("safety-now", &["hot-joint"]).await?;
         assert_eq!(reader.screen().await?, "see-today");
-        let last = reader.told("outcome").await?.pop();
+        let last = reader.event_details("outcome").await?.pop();
         assert_eq!(last, Some(json!({ "outcome": "see-today", "level": "urgent" })));
         Ok(())
     });

@@ -15,7 +15,7 @@ async fn ends(reader: Reader<'_>, answers: &[Answer<'_>], outcome: &str, level: 
     };
     let heading = reader.heading().await?.text;
     assert!(heading.starts_with(&format!("{words}:")), "the heading is: {heading}");
-    assert_eq!(reader.told("outcome").await?, [json!({ "outcome": outcome, "level": level })]);
+    assert_eq!(reader.event_details("outcome").await?, [json!({ "outcome": outcome, "level": level })]);
     assert!(reader.text().await?.contains(word("/interface/disclaimer")), "it says what this advice is");
     let shown = reader.shown_blocks().await?;
     if level == "self-care" {
@@ -185,7 +185,7 @@ fn niggle_asks_for_no_bike() {
         let reader = scene.open(Page::post()).await?;
         let shown = ends(reader, &luke_but(&[("pain", &["1"])]), "niggle", "self-care").await?;
         assert!(holds(&shown, "massage") && !holds(&shown, "bike-swap"), "{shown:?}");
-        assert!(!reader.told("question").await?.contains(&json!({ "question": "bike" })));
+        assert!(!reader.event_details("question").await?.contains(&json!({ "question": "bike" })));
         Ok(())
     });
 }

@@ -43,7 +43,7 @@ fn keys_work_in_the_questionnaire_and_not_on_the_page() {
         assert_ne!(reader.chosen("shins").await?, before, "an arrow key moves on");
 
         assert_eq!(reader.walk(LUKE).await?, "mild");
-        reader.works_out_a_set().await?;
+        reader.work_out_a_set().await?;
         reader.fill_in("pace", "4.05").await?;
         reader.fill_in("pace", "4:0?/kj").await?;
         reader.ask::<()>("root.querySelector('[data-action=timer-start]').focus()", &[]).await?;

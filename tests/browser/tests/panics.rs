@@ -46,7 +46,7 @@ fn a_panic_leaves_a_first_question_that_waits_where_it_is() {
         reader.ask::<()>(BREAK_DOM, &[]).await?;
         reader.proceed().await?;
         shows_error_after_ready(reader).await?;
-        assert_eq!(waiting.told("error").await?.len(), 0);
+        assert_eq!(waiting.event_details("error").await?.len(), 0);
         assert!(waiting.ask::<bool>("return root.querySelector('[data-screen]').checkVisibility()", &[]).await?);
         reader.ask::<()>("window.__mend()", &[]).await?;
         waiting.ask::<()>("host.scrollIntoView()", &[]).await?;
@@ -61,8 +61,8 @@ fn a_panic_leaves_a_first_question_that_waits_where_it_is() {
 }
 
 async fn shows_error_after_ready(reader: Reader<'_>) -> Result<()> {
-    reader.waits_for_told("error", 1).await?;
-    assert_eq!(reader.told("error").await?, [json!({ "code": "panic" })]);
+    reader.wait_for_event("error", 1).await?;
+    assert_eq!(reader.event_details("error").await?, [json!({ "code": "panic" })]);
     assert!(reader.sees_fallback().await?);
     says_why(reader).await?;
     assert!(reader.has_button("retry").await?);
@@ -109,8 +109,8 @@ fn a_panic_is_told_to_every_questionnaire_and_retry_keeps_the_answers() {
         reader.ask::<()>(BREAK_DOM, &[]).await?;
         reader.proceed().await?;
         for reader in [reader, other] {
-            reader.waits_for_told("error", 1).await?;
-            assert_eq!(reader.told("error").await?, [json!({ "code": "panic" })]);
+            reader.wait_for_event("error", 1).await?;
+            assert_eq!(reader.event_details("error").await?, [json!({ "code": "panic" })]);
             assert!(reader.sees_fallback().await?, "the author's words stay");
         }
         reader.ask::<()>("window.__mend()", &[]).await?;

@@ -51,8 +51,8 @@ fn forbidden_by(policy: &str) {
         scene.expect_problems();
         scene.visit(Page::post().with_policy(policy)).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
-        assert_eq!(reader.told("error").await?, [json!({ "code": "csp" })]);
+        reader.wait_for_event("error", 1).await?;
+        assert_eq!(reader.event_details("error").await?, [json!({ "code": "csp" })]);
         assert!(reader.sees_fallback().await?);
         assert!(reader.status().await?.ends_with('.'), "a sentence says why");
         assert!(!reader.has_button("retry").await?, "Retry cannot help");

@@ -30,7 +30,7 @@ fn a_reader_finds_their_place_in_a_page_that_was_made_ready() {
         scene.browser.script::<()>("window.__appear()").await?;
         assert_eq!(reader.screen().await?, "site");
         assert_eq!(scene.site.count(scene.site.wasm()), before + 1);
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         Ok(())
     });
 }
@@ -43,7 +43,7 @@ fn what_a_page_does_to_an_element_before_it_is_seen_counts() {
         scene.browser.script::<()>("window.__appear()").await?;
         assert_eq!(reader.screen().await?, "safety-now");
         assert_eq!(reader.ask::<u32>("return root.querySelectorAll('.app').length", &[]).await?, 1);
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         Ok(())
     });
 }

@@ -188,7 +188,7 @@ fn on_paper_a_dark_widget_is_black_on_white() {
     scenario(async |scene| {
         let reader = arrives(scene, "mild", &[]).await?;
         reader.start_on(&reader.day_from_today(0).await?).await?;
-        reader.works_out_a_set().await?;
+        reader.work_out_a_set().await?;
         let dark = [("prefers-color-scheme", "dark")];
         scene.browser.emulate("screen", &dark).await?;
         let (words, _): (Vec<String>, Vec<String>) = reader.ask(COLOURS, &[]).await?;
@@ -239,7 +239,7 @@ fn the_controls_that_no_paper_holds_are_on_the_screen() {
 fn a_set_that_was_worked_out_is_printed_without_its_fields() {
     scenario(async |scene| {
         let reader = arrives(scene, "mild", &[]).await?;
-        reader.works_out_a_set().await?;
+        reader.work_out_a_set().await?;
         for pdf in [printed_alone(scene, reader).await?, scene.browser.print().await?] {
             assert!(pdf.holds("1 4:20 4:20 2 4:15 4:15 3 4:10 4:10 4 4:05 4:05 5 4:00 4:00"));
             for words in ["title", "stop", "trimmed", "total"] {

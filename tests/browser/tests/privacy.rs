@@ -66,7 +66,7 @@ async fn uses_the_tools(reader: Reader<'_>) -> Result<()> {
         reader.wait_for(kind, body, &[json!(kind)]).await?;
     }
     reader.choose("units", &["mile"]).await?;
-    reader.works_out_a_set().await?;
+    reader.work_out_a_set().await?;
     for (action, next) in
         [("timer-start", "timer-pause"), ("timer-pause", "timer-reset"), ("timer-reset", "timer-start")]
     {

@@ -33,7 +33,7 @@ fn embedding(attributes: &str) -> Page {
     Page::embedding(&format!("<it-band-check lang={LANGUAGE} {attributes}></it-band-check>"))
 }
 
-/// Looks at the screen: nothing in English, nothing cut off, and all of it from right to left.
+/// Appearance at the screen: nothing in English, nothing cut off, and all of it from right to left.
 async fn looks_right(reader: Reader<'_>, screen: &str) -> Result<()> {
     assert_eq!(reader.ask::<Vec<String>>(ENGLISH, &[]).await?, [""; 0], "English on {screen}");
     assert_eq!(reader.ask::<Vec<String>>(CUT, &[]).await?, [""; 0], "cut off on {screen}");
@@ -53,7 +53,7 @@ fn every_screen_looks_right(width: u32) {
             looks_right(reader, "an error summary").await?;
             reader.answer(question, options).await?;
         }
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         looks_right(reader, "a plan with its tools").await?;
         for answers in [luke_but(&[("safety-now", &["chest"])]), luke_but(&[("safety-soon", &["limp"])])] {
             reader.press_button("restart").await?;

@@ -32,7 +32,7 @@ fn it_is_loading_until_the_first_screen_can_be_used() {
         scene.browser.wait("the promise", "return window.__at").await?;
         assert_eq!(scene.browser.script::<(String, bool)>("return window.__at").await?, ("ready".to_owned(), true));
         // The page hears the event in the same state.
-        assert_eq!(reader.told("ready").await?.len(), 1);
+        assert_eq!(reader.event_details("ready").await?.len(), 1);
         Ok(())
     });
 }
@@ -48,7 +48,7 @@ fn an_error_does_not_end_the_wait_and_retry_does() {
         scene.site.spoil(scene.site.words(), Fault::Status(503));
         scene.visit(Page::post().with_head(listen)).await?;
         let reader = scene.reader(0);
-        reader.waits_for_told("error", 1).await?;
+        reader.wait_for_event("error", 1).await?;
         assert_eq!(scene.browser.script::<String>("return window.__state").await?, "error");
         assert_eq!(state(reader).await?, "error");
         assert!(scene.browser.script::<bool>("return window.__ready === undefined").await?);
@@ -68,7 +68,7 @@ fn an_element_that_was_taken_away_is_loading_again() {
             "window.__away = host; host.remove(); return new Promise((done) => setTimeout(() => done(host.state)))";
         assert_eq!(reader.ask::<String>(away, &[]).await?, "loading");
         scene.browser.script::<()>("document.body.append(window.__away)").await?;
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(state(reader).await?, "ready");
         Ok(())
     });

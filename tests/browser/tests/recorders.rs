@@ -37,7 +37,7 @@ async fn walk(scene: &Scene, element: &str) -> Result<()> {
     reader.proceed().await?;
     reader.wait_for("the problem", "return root.querySelector('.summary')", &[]).await?;
     assert_eq!(reader.walk_with_mouse(LUKE).await?, "mild");
-    reader.works_every_tool().await?;
+    reader.use_every_tool().await?;
     reader.fill_in("pace", "4:07").await?;
     scene
         .browser

@@ -34,7 +34,7 @@ fn by_default_a_reload_comes_back_to_the_same_outcome() {
         scene.browser.reload().await?;
         assert_eq!(reader.screen().await?, "mild");
         assert_eq!(reader.blocks().await?, plan);
-        assert_eq!(reader.told("outcome").await?.len(), 1);
+        assert_eq!(reader.event_details("outcome").await?.len(), 1);
         Ok(())
     });
 }

@@ -59,7 +59,7 @@ fn the_method_forgets_answers_of_an_element_that_is_off_the_page() {
         let reader = scene.open(Page::post()).await?;
         reader.walk_until("pattern", LUKE).await?;
         reader.ask::<()>("host.remove(); host.restart(); document.body.prepend(host)", &[]).await?;
-        reader.waits_for_told("ready", 2).await?;
+        reader.wait_for_event("ready", 2).await?;
         assert_eq!(reader.screen().await?, "safety-now");
         Ok(())
     });

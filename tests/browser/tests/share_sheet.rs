@@ -55,7 +55,7 @@ async fn says(reader: Reader<'_>, name: &str) -> Result<()> {
 #[test]
 fn a_finger_gets_the_share_sheet_once_and_is_told() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         let reader = plan(scene).await?;
         shares(reader, "", 1).await?;
         says(reader, "shared").await?;
@@ -73,7 +73,7 @@ fn a_finger_gets_the_share_sheet_once_and_is_told() {
 #[test]
 fn a_sheet_that_is_closed_again_is_no_news() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         let reader = plan(scene).await?;
         shares(reader, "", 1).await?;
         says(reader, "shared").await?;
@@ -91,7 +91,7 @@ fn a_sheet_that_is_closed_again_is_no_news() {
 #[test]
 fn a_sheet_that_fails_gives_way_to_the_clipboard() {
     scenario(async |scene| {
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         let reader = plan(scene).await?;
         shares(reader, "NotAllowedError", 2).await?;
         says(reader, "copied").await?;

@@ -76,7 +76,7 @@ fn the_snippet_works_as_every_tool_hands_it_on() {
             ensure!(!link && !fallback, "{tool}: the fallback is beside the check in {html}");
             ensure!(shown.starts_with("First words.") && shown.ends_with("Last words."), "{tool}: {shown}");
             ensure!(!shown.contains("Read the questions"), "{tool}: {shown}");
-            ensure!(reader.told("error").await?.is_empty(), "{tool}");
+            ensure!(reader.event_details("error").await?.is_empty(), "{tool}");
         }
         Ok(())
     });

@@ -50,7 +50,7 @@ async fn walk(scene: &Scene, nth: usize, least: f64) -> Result<()> {
         reads_well(scene, reader, least).await.with_context(|| format!("{question}, answered"))?;
     }
     reader.walk(LUKE).await?;
-    reader.works_every_tool().await?;
+    reader.use_every_tool().await?;
     reader.ask::<()>("for (const one of root.querySelectorAll('details')) one.open = true", &[]).await?;
     reads_well(scene, reader, least).await.context("at the plan")?;
     for (question, option, outcome) in

@@ -45,7 +45,7 @@ async fn stops(scene: &Scene, reader: Reader<'_>) -> Result<Vec<Stop>> {
         }
         ensure!(stop["at"].as_u64() > last.as_u64(), "Tab goes back, to {stop}");
         last = stop["at"].take();
-        let (role, name) = scene.browser.called(&scene.browser.element(stop["element"].take())?).await?;
+        let (role, name) = scene.browser.role_and_name(&scene.browser.element(stop["element"].take())?).await?;
         let text = |key: &str| stop[key].as_str().unwrap_or_default().to_owned();
         let role = stop["native"].as_str().map_or(role, str::to_owned);
         stops.push(Stop { place: text("place"), role, name, ring: text("ring") });
@@ -62,11 +62,11 @@ fn tab_passes_every_control_of_every_tool_and_each_has_its_name() {
     scenario(async |scene| {
         let reader = scene.open(post("remember=device")).await?;
         reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         // Whoever comes back to a diary finds it first.
         scene.browser.reload().await?;
         reader.sees("mild").await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         reader.press_button("timer-reset").await?;
         reader.wait_for("Start", "return root.querySelector('[data-action=timer-start]')", &[]).await?;
         reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;

@@ -17,7 +17,7 @@ fn post(before: &str, attributes: &str) -> Page {
 async fn every_tool<'a>(scene: &'a Scene, page: Page) -> Result<Reader<'a>> {
     let reader = scene.open(page).await?;
     reader.walk(LUKE).await?;
-    reader.works_every_tool().await?;
+    reader.use_every_tool().await?;
     reader.ask::<()>("for (const one of root.querySelectorAll('details')) one.open = true", &[]).await?;
     Ok(reader)
 }
@@ -70,7 +70,7 @@ fn no_number_of_a_scale_stands_alone_in_its_row() {
             assert_eq!(reader.ask::<String>(ROWS, &[]).await?, rows, "the question at {width} pixels");
         }
         reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         for (width, rows) in [(320, "4 + 4 + 3"), (360, "4 + 4 + 3"), (440, "6 + 5"), (1000, "11")] {
             scene.browser.resize(width).await?;
             assert_eq!(reader.ask::<String>(ROWS, &[]).await?, rows, "the diary at {width} pixels");
@@ -204,7 +204,7 @@ fn nothing_moves_for_readers_who_want_less_motion() {
             assert_eq!(motion(reader).await?.0 > 0, moves, "{wish}: the picture of the leg");
         }
         reader.walk(LUKE).await?;
-        reader.works_every_tool().await?;
+        reader.use_every_tool().await?;
         for (wish, moves) in wishes {
             scene.browser.emulate("screen", &[("prefers-reduced-motion", wish)]).await?;
             let (could, does) = motion(reader).await?;
@@ -236,7 +236,7 @@ async fn touch(scene: &Scene, reader: Reader<'_>, selector: &str) -> Result<()> 
 fn every_tool_works_by_touch() {
     scenario(async |scene| {
         scene.browser.resize(320).await?;
-        scene.browser.give_touch_screen().await?;
+        scene.browser.emulate_touch_screen().await?;
         let reader = scene.open(post("", "")).await?;
         reader.walk_until("site", LUKE).await?;
         touch(scene, reader, "[data-region=side-hip] text").await?;
@@ -301,7 +301,7 @@ const FAINT: &str = "const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
     }).filter(({ ratio }) => ratio < 4.5);
     return [texts.length, getComputedStyle(root.querySelector('.frame')).backgroundColor, faint]";
 
-/// Looks at a screen of so many texts in each theme, on a light page and on a dark one.
+/// Appearance at a screen of so many texts in each theme, on a light page and on a dark one.
 async fn can_be_read(scene: &Scene, reader: Reader<'_>, least: usize) -> Result<()> {
     scene.browser.emulate("screen", &[STILL]).await?;
     let mut grounds = Vec::new();

@@ -322,14 +322,14 @@ fn a_failure_is_told_and_retry_helps_under_a_translator() {
         scene.site.spoil(scene.site.wasm(), Fault::Status(500));
         scene.visit(Page::embedding(TWINS).with_head(TRANSLATOR)).await?;
         for nth in [0, 1] {
-            scene.reader(nth).waits_for_told("error", 1).await?;
+            scene.reader(nth).wait_for_event("error", 1).await?;
         }
         let twins = Twins { scene, manner: Manner { name: "font", follows: true } };
         scene.browser.script::<()>("__translator.follow('font')").await?;
         twins.are_alike("the failure").await?;
         twins.presses("retry", "$('[role=status]').textContent").await?;
         for nth in [0, 1] {
-            scene.reader(nth).waits_for_told("error", 2).await?;
+            scene.reader(nth).wait_for_event("error", 2).await?;
         }
         twins.are_alike("the second failure").await?;
         scene.site.repair();

@@ -140,7 +140,7 @@ fn answers_that_are_changed_in_one_tab_are_those_of_the_other() {
         tabs.turn_to_the_first().await?;
         reader.sees("irritable").await?;
         assert_eq!(
-            reader.told("outcome").await?.last(),
+            reader.event_details("outcome").await?.last(),
             Some(&json!({ "outcome": "irritable", "level": "self-care" }))
         );
         reader.press_button("restart").await?;

@@ -9,7 +9,7 @@ use crate::{Engine, Reader};
 /// The style of every element and pseudo-element of a questionnaire, in order. Most share their style with others, so each
 /// style stands here once: a plan has hundreds of elements with hundreds of properties.
 #[derive(Debug, Deserialize)]
-pub struct Looks {
+pub struct Appearance {
     properties: Vec<String>,
     /// The values of all properties, in their order, with [`BETWEEN`] between them. What is under the pointer, or what
     /// WebKit reports wrongly, has none.
@@ -21,9 +21,9 @@ pub struct Looks {
 /// Separates the values of a style: no value holds it.
 const BETWEEN: char = '\u{1}';
 
-impl Looks {
+impl Appearance {
     /// What looks different in another, in words. Lengths may differ by this many pixels.
-    pub fn differences(&self, other: &Looks, rounding: f64) -> Vec<String> {
+    pub fn differences(&self, other: &Appearance, rounding: f64) -> Vec<String> {
         let mut found = Vec::new();
         if self.properties != other.properties {
             found.push(format!("the properties {:?} in place of {:?}", other.properties, self.properties));
@@ -69,7 +69,7 @@ fn is_same(value: &str, other: &str, rounding: f64) -> bool {
 
 impl Reader<'_> {
     /// How all of it looks once nothing moves any more.
-    pub async fn looks(&self) -> Result<Looks> {
+    pub async fn appearance(&self) -> Result<Appearance> {
         self.wait_for("what moves to stop", "return !root.getAnimations().length", &[]).await?;
         // The language of the page chooses between glyphs, no more; properties of the page's own do nothing here, nor
         // does the width of a line that is not drawn. An origin follows from the size.
