@@ -308,7 +308,7 @@ fn the_short_list_of_each_outcome_begins_with_what_matters_today() {
         (&[("pain", &["5"]), ("bike", &["no"])], &["no-bike", "massage", "cold-bath"]),
         (&[("pain", &["1"])], &["lighter", "massage", "easy-days"]),
         (&[("site", &["front-knee"])], &["kneecap", "see-physio"]),
-        (&[("safety-now", &["chest"])], &["emergency", "where-to-go"]),
+        (&[("safety-now", &["chest"])], &["emergency"]),
         (&[("safety-now", &["numb-weak"])], &["hospital", "where-to-go"]),
         (&[("safety-now", &["calf"])], &["where-to-go"]),
     ];

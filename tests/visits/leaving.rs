@@ -58,13 +58,16 @@ fn the_tools_and_open_parts_stay() {
     visit.act(Action::Shared(ShareResult::Copied));
     let has_evidence = |id: &String| ENGLISH.blocks.iter().any(|block| block.id == id && block.evidence.is_some());
     let block = visit.blocks().into_iter().find(has_evidence).expect("a block with evidence");
-    visit.act(Action::Fold { block: block.clone(), open: true });
+    let note = [&block, "-evidence"].concat();
+    visit.act(Action::Fold { id: block.clone(), open: true });
+    visit.act(Action::Fold { id: note.clone(), open: true });
     let before = visit.html();
     let mut visit = visit.remount();
     assert_eq!(visit.html(), before);
-    assert!(before.contains(" open=\"\""), "the note is open");
+    assert_eq!(before.matches(" open=\"\"").count(), 2, "the block and the note in it are open");
     assert_eq!(visit.state.visit.timer.phase(), Phase::Running);
-    visit.act(Action::Fold { block, open: false });
+    visit.act(Action::Fold { id: block, open: false });
+    visit.act(Action::Fold { id: note, open: false });
     assert!(!visit.html().contains(" open=\"\""));
 }
 

@@ -1,6 +1,6 @@
 //! A plan in a link.
 
-use it_band_check::app::{Action, FocusTarget, ShareResult, StorageKey};
+use it_band_check::app::{Action, FocusTarget, ShareResult, StorageKey, plan_link};
 use it_band_check::browser::Host;
 
 use crate::host::{Asked, FakeHost};
@@ -77,7 +77,7 @@ fn the_reader_learns_what_became_of_the_link() {
     assert!(visit.html().contains(words.copied));
     assert_eq!(visit.act(Action::Shared(ShareResult::Cancelled)), []);
     assert!(!visit.html().contains(words.copied));
-    let link = "https://blog.example/post#it-band-check=code".to_owned();
+    let link = plan_link(&visit.state, &visit.host.environment()).expect("a link");
     assert_eq!(visit.act(Action::Shared(ShareResult::Refused)), [Asked::Focus(FocusTarget::Link)]);
     assert!(visit.html().contains(&link));
     assert_eq!(visit.act(Action::Shared(ShareResult::Shared)), [Asked::Announce(words.shared.to_owned())]);

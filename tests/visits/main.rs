@@ -4,6 +4,7 @@
 mod documents;
 
 mod diary;
+mod folds;
 mod host;
 mod languages;
 mod leaving;
