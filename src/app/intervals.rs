@@ -1,12 +1,10 @@
 //! The pace builder: from the reader's usual pace to a set of intervals.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Announcement, Content, Effect, Environment, Field, FocusTarget, StorageKey};
 use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, Workout, read_clock, read_number};
 
 /// What is filled in, what is wrong with it, and the set that was worked out from it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IntervalsForm {
     /// The unit that the reader chose.
     chosen: Unit,
@@ -21,7 +19,7 @@ pub struct IntervalsForm {
 }
 
 /// A field of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IntervalsField {
     /// What was typed.
     pub text: String,
@@ -30,7 +28,7 @@ pub struct IntervalsField {
 }
 
 /// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IntervalsProblem {
     /// The pace cannot be read.
     PacePattern,

@@ -1,13 +1,11 @@
 //! A plan in a link: opening one, and what became of one that was shared.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Announcement, Effect, Environment, FocusTarget, Note, State};
 use crate::questionnaire::{Interface, Screen, Session, Text};
 use crate::tools::link::{self, LinkError};
 
 /// What became of a link to the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shared {
     /// Nothing yet, or the reader changed their mind.
     #[default]

@@ -2,8 +2,6 @@
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Effect, Environment, FocusTarget, IntervalsForm, Note, Schedule, Settings, Shared, Stored};
 use crate::questionnaire::{Block, Numbers, Planned, Question, Questionnaire, Screen, Selection, Session, Text};
 use crate::tools::days::Day;
@@ -62,8 +60,8 @@ pub struct State {
     pub(super) seen: Stored,
 }
 
-/// What the reader did, by indices: it holds no words, so it is the same in every language. A [`State::snapshot`] is this.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What the reader did, by indices: it holds no words, so it is the same in every language.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     /// The answers, and where the reader is looking.
     pub session: Session,
@@ -124,12 +122,14 @@ impl Visit {
 }
 
 /// How a reader comes to the app.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arrival {
     /// The fragment of the page's address, where it holds a plan for this element.
     pub link: Option<String>,
     /// The snapshot of an app that this element had before.
     pub snapshot: Option<Vec<u8>>,
+    /// What the reader did in that app, where the engine is still the same.
+    pub left: Option<Visit>,
 }
 
 impl State {
@@ -143,19 +143,26 @@ impl State {
         let seen = environment.stored.clone();
         let mut state = State { content, settings, visit: Visit::new(content.numbers), seen };
         let mut effects = vec![Effect::Ready];
-        let restored = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
-        match (&arrival.link, restored, &environment.stored.answers) {
-            (Some(fragment), _, _) => super::sharing::open(&mut state, fragment),
-            (None, Some(visit), _) => {
-                state.visit = visit;
+        let snapshot = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
+        match (&arrival.link, snapshot, &arrival.left, &environment.stored.answers) {
+            (Some(fragment), ..) => super::sharing::open(&mut state, fragment),
+            (None, Some(_), Some(visit), _) => {
+                state.visit = visit.clone();
                 effects.push(state.shown());
                 if state.visit.timer.is_watched() {
                     effects.push(Effect::KeepAwake(true));
                 }
                 return (state, effects);
             }
-            (None, None, Some(answers)) => state.visit.session = Session::resume(&content, answers),
-            (None, None, None) => {}
+            (None, Some((session, draft, note)), None, _) => {
+                state.visit.session = session;
+                state.visit.note = note;
+                state.show_screen(environment, &mut effects);
+                state.visit.draft = draft;
+                return (state, effects);
+            }
+            (None, None, _, Some(answers)) => state.visit.session = Session::resume(&content, answers),
+            (None, None, _, None) => {}
         }
         state.show_screen(environment, &mut effects);
         // A first screen takes the focus from nobody, unless the reader has followed a link to it.
@@ -165,11 +172,12 @@ impl State {
         (state, effects)
     }
 
-    /// What the element keeps in case it is mounted again: nothing before the reader has done anything.
+    /// What the element keeps in case it is mounted again, in another engine if this one has ended: the answers, what is
+    /// chosen, and whose answers they are. Nothing before the reader has done anything.
     pub fn snapshot(&self) -> Option<Vec<u8>> {
         let Visit { session, draft, problem, note, .. } = &self.visit;
         let untouched = *session == Session::default() && draft.is_empty() && !problem && note.is_none();
-        if untouched { None } else { postcard::to_allocvec(&self.visit).ok() }
+        if untouched { None } else { postcard::to_allocvec(&(session, draft, note)).ok() }
     }
 
     /// The screen that follows from the answers.

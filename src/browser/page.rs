@@ -1,10 +1,12 @@
 //! The real host: the page, by way of the object that `www/host.js` hands to [`crate::mount`].
 
+use std::cell::RefCell;
+
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
 use super::{DateStyle, Host};
-use crate::app::{Environment, File, FocusTarget, Settings, StorageKey, Stored};
+use crate::app::{Environment, File, FocusTarget, Settings, StorageKey, Stored, Visit};
 use crate::questionnaire::{Level, Text};
 use crate::tools::days::Day;
 use crate::tools::digits;
@@ -78,6 +80,15 @@ extern "C" {
     fn hidden(this: &Document) -> bool;
 }
 
+thread_local! {
+    /// What readers did in apps that have ended, by the number of the element, the latest last.
+    static LEFT: RefCell<Vec<(u32, Visit)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// How many elements that have left the page may come back to their tools as they were. Without a limit, a page that makes
+/// elements all the time would fill the memory.
+const MOST_LEFT: usize = 16;
+
 /// The page as a host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page(PageHost);
@@ -97,6 +108,25 @@ impl Page {
             id_prefix: ["it-band-check-", &digits::write(self.0.instance())].concat(),
             keeps_on_device: choices.keeps_on_device(),
         }
+    }
+
+    /// Keeps what the reader did, in case the element comes back.
+    pub fn leave(&self, visit: Visit) {
+        LEFT.with_borrow_mut(|left| {
+            if left.len() == MOST_LEFT {
+                left.remove(0);
+            }
+            left.push((self.0.instance(), visit));
+        });
+    }
+
+    /// What the reader did when the element left.
+    pub fn take_left(&self) -> Option<Visit> {
+        let instance = self.0.instance();
+        LEFT.with_borrow_mut(|left| {
+            let place = left.iter().position(|(other, _)| *other == instance)?;
+            Some(left.remove(place).1)
+        })
     }
 
     /// Both clocks now.

@@ -1,11 +1,9 @@
 //! Days of the civil calendar, which know no time of day and no time zone.
 
-use serde::{Deserialize, Serialize};
-
 use super::digits;
 
 /// A day, counted from 1 January 1970 in the calendar that browsers use (proleptic Gregorian).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 /// Days in 400 years, after which the calendar repeats.

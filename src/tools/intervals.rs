@@ -1,13 +1,11 @@
 //! Progressive intervals: from a runner's usual pace to a pace for each repetition. Times are counted in milliseconds
 //! and lengths in millimetres; nothing is rounded before it is shown.
 
-use serde::{Deserialize, Serialize};
-
 use super::days::padded;
 use super::digits;
 
 /// What a pace is counted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
     /// A kilometre.
     #[default]
@@ -56,7 +54,7 @@ pub const REPETITIONS: (u32, u32) = (2, 20);
 pub const LENGTHS: (u32, u32) = (100, 10_000);
 
 /// A hard workout: so many repetitions of the same length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Workout {
     /// What its pace is counted by.
     pub unit: Unit,

@@ -7,8 +7,6 @@
 
 use std::ops::RangeInclusive;
 
-use serde::{Deserialize, Serialize};
-
 use super::days::padded;
 use super::digits;
 
@@ -16,7 +14,7 @@ use super::digits;
 pub const ZONES: usize = 5;
 
 /// Both clocks at one moment.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ClockSample {
     /// The monotonic clock, in milliseconds since the page was opened.
     pub monotonic: f64,
@@ -49,7 +47,7 @@ pub enum Milestone {
 }
 
 /// A timer for one massage.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Timer {
     minutes: u8,
     /// The least and the most minutes a reader can choose.

@@ -72,6 +72,10 @@ impl Component for App {
         screen(Ui { content: state.content, state, environment, date: &|day, style| page.date(day, style) })
     }
 
+    fn destroy(&mut self, context: &Context<Self>) {
+        context.props().page.leave(self.state.visit.clone());
+    }
+
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         for effect in self.effects.drain(..) {
             perform(&context.props().page, &self.state, effect);

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use it_band_check::app::{Environment, File, FocusTarget, StorageKey, Stored};
+use it_band_check::app::{self, Environment, File, FocusTarget, StorageKey, Stored};
 use it_band_check::browser::{DateStyle, Host};
 use it_band_check::questionnaire::{Level, Text};
 use it_band_check::tools::days::Day;
@@ -38,6 +38,8 @@ pub struct FakeHost {
     /// Whether the browser refuses to store.
     pub refuses: Cell<bool>,
     pub snapshot: RefCell<Option<Vec<u8>>>,
+    /// What the last app left in the engine.
+    pub left: RefCell<Option<app::Visit>>,
     pub asked: RefCell<Vec<Asked>>,
     /// Whether the screen is to stay on.
     pub awake: Cell<bool>,
@@ -55,6 +57,7 @@ impl FakeHost {
             address: RefCell::new(Some("https://blog.example/post".to_owned())),
             refuses: Cell::new(false),
             snapshot: RefCell::default(),
+            left: RefCell::default(),
             asked: RefCell::default(),
             awake: Cell::new(false),
         }

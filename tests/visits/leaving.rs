@@ -72,6 +72,21 @@ fn the_tools_and_open_parts_stay() {
 }
 
 #[test]
+fn another_engine_has_the_answers_and_what_is_ticked() {
+    let mut visit = Visit::new();
+    visit.answer("safety-now", &["none"]);
+    visit.choose("safety-soon", "hop", true);
+    let (screen, draft) = (visit.screen().to_owned(), visit.state.visit.draft);
+    let visit = visit.lose_engine();
+    assert_eq!((visit.screen(), visit.state.visit.draft), (&*screen, draft));
+    assert!(!draft.is_empty());
+    let mut visit = visit;
+    visit.host.storage.borrow_mut().clear();
+    visit.act(Action::Continue);
+    assert_eq!(visit.lose_engine().screen(), "check-soon");
+}
+
+#[test]
 fn it_stays_where_nothing_may_be_stored() {
     let mut visit = Visit::new();
     visit.host.refuses.set(true);

@@ -40,7 +40,7 @@ impl Visit {
 
     /// A visit with a host that may remember an earlier one.
     pub fn with(host: FakeHost, settings: Settings, link: Option<String>) -> Self {
-        let arrival = Arrival { link, snapshot: host.snapshot.borrow().clone() };
+        let arrival = Arrival { link, snapshot: host.snapshot.borrow().clone(), left: host.left.take() };
         let (state, effects) = State::new(Content::new(&ENGLISH), settings, &arrival, &host.environment());
         host.keep_snapshot(state.snapshot());
         for effect in effects {
@@ -54,7 +54,14 @@ impl Visit {
         let settings = self.state.settings;
         // The page lets the screen go off when an app leaves.
         self.host.awake.set(false);
+        self.host.left.replace(Some(self.state.visit));
         Visit::with(self.host, settings, None)
+    }
+
+    /// The engine ends, and the element is mounted again in another one: only the snapshot is left.
+    pub fn lose_engine(self) -> Self {
+        self.host.awake.set(false);
+        Visit::with(self.host, self.state.settings, None)
     }
 
     /// The reader closes the tab and comes back: only what is stored is left.
