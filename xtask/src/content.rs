@@ -12,8 +12,8 @@ pub use it_band_author::{
     schemas,
 };
 pub use it_band_check::questionnaire::{
-    self, Block, BlockKind, Choice, Condition, Goto, Level, Origin, Outcome, Question, QuestionKind, Questionnaire,
-    Selection,
+    self, Activity, Answers, Block, BlockKind, Condition, Goto, Item, Level, Origin, Outcome, Question, QuestionKind,
+    Questionnaire, Selection, Tool, Urgency,
 };
 
 use crate::project;

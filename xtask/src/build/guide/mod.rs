@@ -1,62 +1,35 @@
-//! The guide: every question and all of the advice as one page, for readers who cannot run the widget.
+//! The guide: all of the advice as one page, for readers who cannot run the widget or want the whole of it.
 
+mod advice;
+mod conditions;
+mod picture;
+mod signs;
 #[cfg(test)]
 mod tests;
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::Asset;
-use crate::content::{
-    self, Block, BlockKind, Choice, Condition, Direction, Goto, Level, Origin, Outcome, Pack, Question, QuestionKind,
-    Questionnaire, Selection,
-};
+use crate::content::{self, *};
 
 const STYLE: &str = include_str!("guide.css");
-
-/// The language of `advice.html`; the pages of others have theirs in the name.
-const PLAIN_NAME: &str = "en";
-
-/// What the page says in one language beside the words of the questionnaire. `{…}` in a text is filled in.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Words {
-    /// Leads to this page from the same page in another language.
-    link: String,
-    /// Follows the questionnaire's name in the title of the window.
-    page: String,
-    /// What this page is.
-    lead: String,
-    contents: String,
-    warning_signs: String,
-    warning_signs_lead: String,
-    /// Stands before the result that warning signs lead to.
-    leads_to: String,
-    questions: String,
-    choose_one: String,
-    choose_number: String,
-    /// The meaning of one end of a scale: `{n}`, `{meaning}`.
-    end: String,
-    results: String,
-    results_lead: String,
-    /// Stands before the links to the blocks of a result.
-    parts: String,
-    /// Stands before the reasons to leave a block out.
-    not_for_everyone: String,
-    /// The days of a schedule on which something is due: `{days}`.
-    days: String,
-}
 
 /// The guide in one language.
 struct Guide {
     content: Questionnaire,
     direction: Direction,
-    words: Words,
+    /// What the page says beside the words of the questionnaire, and short names of the outcomes that do not say how soon
+    /// to be seen, by id. `{…}` in a text is filled in.
+    words: BTreeMap<String, String>,
+    /// The question whose numbers tell the plans apart.
+    scale: u16,
+    /// The outcomes without warning signs that the last question leads to, the mildest first.
+    plans: Vec<u16>,
 }
 
 /// A page for each language.
@@ -69,28 +42,51 @@ pub fn pages(packs: &[Pack]) -> Result<Vec<Asset>> {
     Ok(guides.iter().map(page).collect())
 }
 
+/// Where the answers to a question can lead, but for red flags.
+fn gotos(question: &Question) -> impl Iterator<Item = Goto> {
+    question.next.iter().map(|rule| rule.goto).chain([question.otherwise])
+}
+
 impl Guide {
     fn of(pack: &Pack) -> Result<Self> {
         let file = format!("guide.{}.json", pack.language);
         let words = content::own_file(&file).and_then(|words| Ok(serde_json::from_value(words)?));
         let words = words.with_context(|| format!("The words of the guide are missing: add content/{file}"))?;
-        Ok(Self { content: content::unpack(pack)?, direction: pack.direction, words })
+        let content = content::unpack(pack)?;
+        let scale = content.questions.iter().position(|question| question.kind == QuestionKind::Scale);
+        let scale = scale.context("No question has a scale that tells the plans apart")? as u16;
+        let plans = content.questions.last().into_iter().flat_map(gotos).filter_map(|goto| match goto {
+            Goto::Outcome(index) if content.outcomes[usize::from(index)].level == Level::SelfCare => Some(index),
+            _ => None,
+        });
+        let plans = plans.collect::<Vec<_>>().into_iter().rev().collect();
+        Ok(Self { direction: pack.direction, words, scale, plans, content })
     }
 
+    /// The pages of other languages than English have theirs in the name.
     fn file_name(&self) -> String {
         let language = self.content.language;
-        if language == PLAIN_NAME { "advice.html".into() } else { format!("advice.{language}.html") }
+        if language == "en" { "advice.html".into() } else { format!("advice.{language}.html") }
     }
 
     fn page(&self, guides: &[Guide]) -> Markup {
-        let Self { content, words, .. } = self;
+        let content = &self.content;
         let hash = BASE64_STANDARD.encode(Sha256::digest(STYLE));
-        let parts = [
-            ("warning-signs", words.warning_signs.as_str()),
-            ("questions", &words.questions),
-            ("results", &words.results),
-            ("about", content.interface.about),
+        let mut parts = vec![
+            ("warning-signs", self.word("warningSigns"), self.warning_signs()),
+            ("fit", self.word("fit"), self.fit()),
+            ("levels", self.word("levels"), self.levels()),
+            ("advice", self.word("advice"), self.advice()),
         ];
+        let schedule = content.blocks.iter().find(|block| block.tool == Some(Tool::Schedule));
+        parts.extend(schedule.map(|block| ("days", block.title, self.days(block))));
+        // The last block with signs to be seen about says all that the others say.
+        let seen = content.blocks.iter().rfind(|block| block.kind == BlockKind::Worsening);
+        parts.extend(seen.map(|block| ("seen", block.title, self.when_to_be_seen(block))));
+        parts.push(("sources", content.interface.sources, self.sources()));
+        parts.push(("picture", self.word("picture"), self.picture()));
+        let version =
+            content.interface.version.replace("{version}", content.version).replace("{date}", content.reviewed);
         html! {
             (DOCTYPE)
             html lang=(content.language) dir=(match self.direction { Direction::Ltr => "ltr", Direction::Rtl => "rtl" }) {
@@ -98,203 +94,66 @@ impl Guide {
                     meta charset="utf-8";
                     meta http-equiv="Content-Security-Policy" content={ "default-src 'none'; style-src 'sha256-" (hash) "'" };
                     meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (content.title) " – " (words.page) }
-                    meta name="description" content=(words.lead);
+                    title { (content.title) " – " (self.word("page")) }
+                    meta name="description" content=(self.word("lead"));
                     style { (PreEscaped(STYLE)) }
                 }
                 body {
                     header {
                         h1 { (content.title) }
-                        p { (words.lead) }
+                        p { strong { (self.word("lead")) } }
+                        p { (content.interface.disclaimer) }
                         @for other in guides.iter().filter(|guide| guide.content.language != content.language) {
                             @let language = other.content.language;
-                            p { a href=(other.file_name()) hreflang=(language) lang=(language) { (other.words.link) } }
+                            p { a href=(other.file_name()) hreflang=(language) lang=(language) { (other.word("link")) } }
                         }
                     }
-                    nav aria-labelledby="contents" {
-                        h2 #contents { (words.contents) }
-                        ul { @for (id, title) in parts { li { a href={ "#" (id) } { (title) } } } }
+                    nav aria-label=(self.word("contents")) {
+                        ul { @for (id, title, _) in &parts { li { a href={ "#" (id) } { (title) } } } }
                     }
-                    main {
-                        section #warning-signs {
-                            h2 { (words.warning_signs) }
-                            p { (words.warning_signs_lead) }
-                            @for outcome in self.outcomes() { (self.warning_signs(outcome)) }
-                        }
-                        section #questions {
-                            h2 { (words.questions) }
-                            @for question in &content.questions { (self.question(question)) }
-                        }
-                        (self.results())
-                    }
-                    (self.about())
+                    main { @for (id, title, inside) in &parts { section.part #(id) { h2 { (title) } (inside) } } }
+                    footer { p { (version) } @if let Some(note) = content.awaits_review { p { (note) } } }
                 }
             }
         }
     }
 
-    /// Indices of the outcomes, most urgent first.
-    fn outcomes(&self) -> Vec<u16> {
-        let mut outcomes: Vec<u16> = (0..self.content.outcomes.len() as u16).collect();
-        outcomes.sort_by_key(|index| Reverse(self.content.outcomes[usize::from(*index)].level));
-        outcomes
-    }
-
-    /// The answers that lead straight to an outcome which cannot wait; nothing for the others.
-    fn warning_signs(&self, index: u16) -> Markup {
-        let outcome = &self.content.outcomes[usize::from(index)];
-        let mut signs = Vec::new();
-        for flag in self.content.red_flags.iter().filter(|flag| flag.outcome == index) {
-            collect_answers(&flag.when, &mut signs);
-        }
-        for rule in self.content.questions.iter().flat_map(|question| &question.next) {
-            if rule.goto == Goto::Outcome(index) {
-                collect_answers(&rule.when, &mut signs);
-            }
-        }
-        html! {
-            @if outcome.level > Level::SelfCare {
-                div.card.(outcome.level.id()) {
-                    @for (question, options) in signs {
-                        @let question = &self.content.questions[usize::from(question)];
-                        p { strong { (question.title) } }
-                        ul {
-                            @for option in options.iter().map(|option| &question.options[option]) {
-                                (list_item(option))
-                            }
-                        }
-                    }
-                    p { (self.words.leads_to) " " a href={ "#result-" (outcome.id) } { (self.heading(outcome)) } }
-                }
-            }
+    /// The id of where a block is told.
+    fn place(&self, block: &Block) -> String {
+        match (block.kind, block.tool) {
+            (BlockKind::Worsening, _) => "seen".into(),
+            (_, Some(Tool::Schedule)) => "days".into(),
+            _ => format!("advice-{}", block.id),
         }
     }
 
-    fn question(&self, question: &Question) -> Markup {
-        let how = match question.kind {
-            QuestionKind::Single => &self.words.choose_one,
-            QuestionKind::Multiple => self.content.interface.select_all,
-            QuestionKind::Scale => &self.words.choose_number,
-        };
-        let end = |number: &str, meaning| self.words.end.replace("{n}", number).replace("{meaning}", meaning);
-        html! {
-            section #{ "question-" (question.id) } {
-                h3 { (question.title) }
-                @if let Some(hint) = question.hint { p { (hint) } }
-                p { (how) }
-                ul.(if question.kind == QuestionKind::Scale { "scale" } else { "options" }) {
-                    @for option in &question.options { (list_item(option)) }
-                }
-                @if let (Some((low, high)), [first, .., last]) = (question.ends, question.options.as_slice()) {
-                    p.hint { (end(first.label, low)) br; (end(last.label, high)) }
-                }
-            }
+    /// A text of the page's own.
+    fn word(&self, key: &str) -> &str {
+        self.words.get(key).unwrap_or_else(|| panic!("content/guide.{}.json has no {key}", self.content.language))
+    }
+
+    fn question(&self, index: u16) -> &Question {
+        &self.content.questions[usize::from(index)]
+    }
+
+    fn outcome(&self, index: u16) -> &Outcome {
+        &self.content.outcomes[usize::from(index)]
+    }
+
+    fn blocks(&self, indices: &[u16]) -> impl Iterator<Item = &Block> {
+        indices.iter().map(|index| &self.content.blocks[usize::from(*index)])
+    }
+
+    fn level(&self, outcome: &Outcome) -> &'static str {
+        match outcome.level {
+            Level::SelfCare => self.content.interface.self_care,
+            Level::Soon => self.content.interface.soon,
+            Level::Urgent => self.content.interface.urgent,
         }
     }
 
-    /// Every outcome. A block of advice is below the first outcome that it belongs to; the others link there.
-    fn results(&self) -> Markup {
-        let mut shown = BTreeSet::new();
-        html! {
-            section #results {
-                h2 { (self.words.results) }
-                p { (self.words.results_lead) }
-                @for outcome in self.outcomes().iter().map(|index| &self.content.outcomes[usize::from(*index)]) {
-                    @let blocks = || outcome.blocks.iter().map(|index| &self.content.blocks[usize::from(*index)]);
-                    section #{ "result-" (outcome.id) } {
-                        div.card.(outcome.level.id()) { h3 { (self.heading(outcome)) } p { (outcome.lead) } }
-                        @if blocks().any(|block| shown.contains(block.id)) {
-                            p { (self.words.parts) }
-                            ul { @for block in blocks() { li { a href={ "#advice-" (block.id) } { (block.title) } } } }
-                        }
-                        @for block in blocks().filter(|block| shown.insert(block.id)) { (self.block(block)) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn heading(&self, outcome: &Outcome) -> Markup {
-        let words = &self.content.interface;
-        let level = match outcome.level {
-            Level::SelfCare => words.self_care,
-            Level::Soon => words.soon,
-            Level::Urgent => words.urgent,
-        };
-        html! { (level) ": " (outcome.title) }
-    }
-
-    fn block(&self, block: &Block) -> Markup {
-        let words = &self.content.interface;
-        let origin = match block.origin {
-            Origin::Coach => words.coach,
-            Origin::Evidence => words.evidence,
-            Origin::Ours => words.ours,
-        };
-        let items = html! {
-            @for item in &block.items {
-                @let days = item.days.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
-                li {
-                    @if !days.is_empty() { strong { (self.words.days.replace("{days}", &days)) } " " }
-                    (item.words)
-                }
-            }
-        };
-        html! {
-            section.block #{ "advice-" (block.id) } {
-                h4 { (block.title) }
-                p.hint { (origin) }
-                @if let Some(lead) = block.lead { p { (lead) } }
-                @if block.kind == BlockKind::Steps { ol { (items) } } @else { ul { (items) } }
-                @if !block.unless.is_empty() {
-                    p { strong { (self.words.not_for_everyone) } }
-                    ul { @for caution in &block.unless { li { (caution.words) } } }
-                }
-                @if let Some(evidence) = block.evidence { p { strong { (words.research) } } p { (evidence) } }
-                @if !block.sources.is_empty() {
-                    p { strong { (words.sources) } }
-                    ul {
-                        @for source in block.sources.iter().map(|index| &self.content.sources[usize::from(*index)]) {
-                            li {
-                                @match source.link {
-                                    Some(link) => a href=(link) rel="noreferrer" { (source.citation) },
-                                    None => (source.citation),
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn about(&self) -> Markup {
-        let words = &self.content.interface;
-        let version = words.version.replace("{version}", self.content.version).replace("{date}", self.content.reviewed);
-        html! {
-            footer #about {
-                h2 { (words.about) }
-                p { (words.disclaimer) }
-                p { (version) }
-                @if let Some(note) = self.content.awaits_review { p { (note) } }
-            }
-        }
-    }
-}
-
-fn list_item(option: &Choice) -> Markup {
-    html! { li { (option.label) @if let Some(hint) = option.hint { " " span.hint { (hint) } } } }
-}
-
-/// The answers that a condition names as reasons. Where it wants several at once each is collected, which errs on the
-/// side of being seen; what it wants not to be answered is no reason.
-fn collect_answers(condition: &Condition, answers: &mut Vec<(u16, Selection)>) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| collect_answers(part, answers)),
-        Condition::Answer { question, options } => match answers.iter_mut().find(|(known, _)| known == question) {
-            Some((_, known)) => *known = known.or(*options),
-            None => answers.push((*question, *options)),
-        },
-        Condition::Not(_) => {}
+    /// A few words for an outcome.
+    fn name(&self, outcome: &Outcome) -> &str {
+        self.words.get(outcome.id).map_or(self.level(outcome), String::as_str)
     }
 }

@@ -1,0 +1,105 @@
+//! Conditions as short labels, in the words of the options they name. Nothing here makes a sentence of a condition.
+
+use super::*;
+
+/// More options than this are told by the short name of their question.
+const MOST_OPTIONS: usize = 2;
+
+/// Options by the index of their question.
+pub(super) type Options = BTreeMap<u16, Selection>;
+
+impl Guide {
+    /// Options in words.
+    pub(super) fn options(&self, of: u16, options: Selection) -> String {
+        let question = self.question(of);
+        let labels: Vec<_> = options.iter().map(|option| question.options[option].label).collect();
+        match question.kind {
+            QuestionKind::Scale => format!("{}: {}", question.name, self.range(options)),
+            QuestionKind::Single => format!("{}: {}", question.name, labels.join(" / ")),
+            QuestionKind::Multiple => labels.join(" / "),
+        }
+    }
+
+    /// Numbers of the scale, from the first to the last.
+    pub(super) fn range(&self, numbers: Selection) -> String {
+        let label = |number: usize| self.question(self.scale).options[number].label;
+        let ends = BTreeSet::from_iter([numbers.iter().min(), numbers.iter().max()]);
+        ends.into_iter().flatten().map(label).collect::<Vec<_>>().join("–")
+    }
+
+    /// Whom a block or an item is for; and if there are many that it is not for, a link to where they are told. Words for
+    /// options that can be ticked name them by themselves.
+    pub(super) fn tag(&self, when: Option<&Condition>) -> Markup {
+        html! {
+            @for (of, options) in named(when, false) {
+                @match self.question(of).kind {
+                    QuestionKind::Multiple => {},
+                    QuestionKind::Single if options.iter().count() > MOST_OPTIONS => span.tag { (self.question(of).name) },
+                    _ => span.tag { (self.options(of, options)) },
+                }
+                " "
+            }
+            @if named(when, true).iter().any(|(of, not)| *of != self.scale && not.iter().count() > MOST_OPTIONS) {
+                span.tag { a href="#levels" { (self.word("notForEveryone")) } } " "
+            }
+        }
+    }
+
+    /// The numbers of the scale that lead to an outcome if nothing else holds the reader.
+    pub(super) fn numbers(&self, outcome: u16) -> Selection {
+        let (scale, last) = (self.question(self.scale), self.content.questions.last().expect("there is a scale"));
+        let leads = |number: &usize| {
+            let given = given(self.scale, Selection::one(*number));
+            goes(scale, &given) == scale.otherwise && goes(last, &given) == Goto::Outcome(outcome)
+        };
+        (0..scale.options.len()).filter(leads).collect()
+    }
+
+    /// Whether a block belongs to a plan, as far as the number of the scale decides it.
+    pub(super) fn mark(&self, plan: u16, index: u16) -> Markup {
+        let block = &self.content.blocks[usize::from(index)];
+        let evaluate = |when: &Condition, number| when.evaluate_partial(&given(self.scale, Selection::one(number)), 0);
+        let fits = |number| block.when.as_ref().is_none_or(|when| evaluate(when, number) != Some(false));
+        let held = |number| block.unless.iter().any(|one| evaluate(&one.when, number) == Some(true));
+        let numbers = self.numbers(plan);
+        let shown: Selection = numbers.iter().filter(|number| fits(*number) && !held(*number)).collect();
+        html! {
+            @if !self.outcome(plan).blocks.contains(&index) || !numbers.iter().any(fits) { "–" }
+            @else if shown.is_empty() { (self.word("notYet")) }
+            @else { "✓ " @if shown != numbers { (self.word("at").replace("{range}", &self.range(shown))) } }
+        }
+    }
+}
+
+/// The options that a condition names as reasons; or `against`, those that it wants not to be answered. Where it wants
+/// several at once each is named.
+pub(super) fn named(when: Option<&Condition>, against: bool) -> Options {
+    let mut options = Options::new();
+    when.iter().for_each(|when| collect(when, against, &mut options));
+    options
+}
+
+pub(super) fn collect(condition: &Condition, against: bool, found: &mut Options) {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| collect(part, against, found)),
+        Condition::Not(part) => collect(part, !against, found),
+        Condition::Answer { question, options } if !against => {
+            let known = found.entry(*question).or_default();
+            *known = known.or(*options);
+        }
+        Condition::Answer { .. } => {}
+    }
+}
+
+/// The answer to one question.
+pub(super) fn given(of: u16, options: Selection) -> Answers {
+    let mut given = Answers::default();
+    given.set(of, options);
+    given
+}
+
+/// Where a question leads, but for red flags.
+pub(super) fn goes(question: &Question, given: &Answers) -> Goto {
+    let rule = question.next.iter().find(|rule| rule.when.holds(given));
+    rule.map_or(question.otherwise, |rule| rule.goto)
+}
