@@ -30,12 +30,13 @@ export function setDeferredStyles([app, print]) {
 let margins = "";
 
 /**
- * Sets how much room is left above and below what is scrolled into view, in pixels.
+ * Sets how much room is left above and below what is scrolled into view, in pixels, and where there is a bar with the time
+ * left, for that.
  * @param {number} top
  * @param {number} bottom
  */
 export function setScrollMargins(top, bottom) {
-  const rule = `*{scroll-margin-block:${top}px ${bottom}px}`;
+  const rule = `*{scroll-margin-block:${top}px calc(${bottom}px + var(--bar, 0px))}`;
   // A style sheet that changes costs the style of every element.
   if (margins !== rule) SHEETS[4]?.replaceSync(rule);
   margins = rule;

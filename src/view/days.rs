@@ -27,7 +27,7 @@ pub fn days(ui: Ui, schedule: Schedule) -> El {
             .add(el("span").class("hidden").add(words.day).add(" "))
             .add(el("span").class("n").add(written))
             .add(schedule.activity(ui.content, number).map(|activity| sign(ui, activity)))
-            .add(is_today.then(|| el("span").class("mark today").add(words.today)));
+            .add(is_today.then(|| el("span").class("today").add(words.today)));
         el("div").class("number").add(radio.attr("id", id).checked(number == chosen)).add(label)
     });
     let heading = [words.day, " ", &digits::write(chosen.into()), ", ", &(ui.date)(date(chosen), DateStyle::Short)];

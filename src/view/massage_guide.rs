@@ -20,7 +20,7 @@ pub fn massage_guide(ui: Ui) -> El {
     el("div")
         .class("massage")
         .part("massage")
-        .add(el("p").class("mark").part("origin").add(words.ours))
+        .add(el("p").class("hint").add(words.ours))
         .add(el("p").add(words.leg.guide))
         .add(el("div").class("way-up").add(thigh(zone)).add(list))
         .add(controls(ui, timer))

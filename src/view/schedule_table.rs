@@ -56,7 +56,7 @@ fn table(ui: Ui, schedule: Schedule, start: Day) -> El {
         let day = start.plus(i32::from(number) - 1);
         let is_today = day == ui.environment.today;
         let written = digits::write(number.into());
-        let mark = || group().add(" ").add(el("strong").class("mark today").add(words.today));
+        let mark = || group().add(" ").add(el("strong").class("today").add(words.today));
         let date = el("time").add((ui.date)(day, DateStyle::Short)).attr("datetime", day.iso());
         let due = el("ul").attr("role", "list").each(schedule.due(content, number), |item| el("li").add(item.words));
         el("tr")

@@ -49,6 +49,8 @@ const SCREEN: &str = "const screen = root?.querySelector('.app [data-screen]');
 /// Brings something into view, also where a driver would not scroll it, and tells whether it is where it was a frame
 /// before: some pages scroll smoothly, and what moves cannot be hit.
 const RESTS: &str = "const rests = (one) => {
+        const folded = one.closest('details:not([open])');
+        if (folded && !one.closest('summary')) folded.open = true;
         one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const { x, y } = one.getBoundingClientRect();
         const place = `${x} ${y}`;
@@ -134,9 +136,11 @@ impl<'a> Reader<'a> {
         self.ask("(window.__pressed ??= {})[args[0]] = performance.now()", &[json!(action)]).await
     }
 
-    /// Whether there is a button for an action.
+    /// Whether there is a button for an action, folded or not.
     pub async fn has_button(&self, action: &str) -> Result<bool> {
-        self.ask("return !!root.querySelector(`[data-action='${args[0]}']`)?.checkVisibility()", &[json!(action)]).await
+        let body = "const button = root.querySelector(`[data-action='${args[0]}']`);
+            return Boolean(button?.checkVisibility() || button?.closest('details:not([open])'))";
+        self.ask(body, &[json!(action)]).await
     }
 
     /// Answers whatever is asked up to the outcome, whose id it returns. Nothing is clicked with the mouse, which takes as
@@ -196,13 +200,27 @@ impl<'a> Reader<'a> {
         Ok(self.blocks().await?.into_iter().filter(|block| block.withheld).map(|block| block.id).collect())
     }
 
-    /// The words of a block.
+    /// The words of a block, which it opens.
     pub async fn block_text(&self, id: &str) -> Result<String> {
+        self.open(id).await?;
         self.ask("return root.querySelector(`[data-block='${args[0]}']`).innerText", &[json!(id)]).await
     }
 
-    /// Everything the questionnaire shows.
+    /// Opens a block.
+    pub async fn open(&self, block: &str) -> Result<()> {
+        let body = "const block = root.querySelector(`[data-block='${args[0]}']`);
+            if (block.localName === 'details') block.open = true;";
+        self.ask(body, &[json!(block)]).await
+    }
+
+    /// Opens everything that is folded.
+    pub async fn open_everything(&self) -> Result<()> {
+        self.ask("for (const details of root.querySelectorAll('details')) details.open = true;", &[]).await
+    }
+
+    /// Everything the questionnaire has to say, once all that is folded is open.
     pub async fn text(&self) -> Result<String> {
+        self.open_everything().await?;
         self.ask("return [...root.children].map((child) => child.innerText).join('\\n')", &[]).await
     }
 
@@ -273,7 +291,7 @@ impl<'a> Reader<'a> {
     /// Presses Tab until this has the focus.
     pub async fn tab_to(&self, wanted: &str) -> Result<()> {
         let mut passed = Vec::new();
-        for _ in 0..30 {
+        for _ in 0..120 {
             self.press(Key::Tab).await?;
             let focused = self.focused().await?;
             if focused == wanted {
@@ -320,7 +338,8 @@ impl<'a> Reader<'a> {
         self.wait_for(&format!("what comes after {screen}"), body, &[json!(screen)]).await.map(drop)
     }
 
-    async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
+    /// Clicks what a function body returns, once it rests in view; what is folded around it is opened first.
+    pub async fn click(&self, what: &str, body: &str, args: &[Value]) -> Result<()> {
         let body = format!(
             "{RESTS} const found = (() => {{ {body} }})();
             return found && rests(found) ? found : undefined"

@@ -126,10 +126,8 @@ async fn outcomes(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result<
         let reader = scene.open(post("remember=none")).await?;
         assert!(name.starts_with(&reader.walk(&luke_but(changes)).await?), "{name}");
         look(Stop { name, scope: ALL, reader }).await?;
-        if reader.ask("return !!root.querySelector('details')", &[]).await? {
-            reader.ask::<()>("for (const one of root.querySelectorAll('details')) one.open = true", &[]).await?;
-            look(Stop { name: &format!("{name}-unfolded"), scope: "[part~=evidence]", reader }).await?;
-        }
+        reader.open_everything().await?;
+        look(Stop { name: &format!("{name}-unfolded"), scope: ALL, reader }).await?;
     }
     Ok(())
 }
@@ -137,6 +135,8 @@ async fn outcomes(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result<
 async fn tools(scene: &Scene, look: &mut impl AsyncFnMut(Stop<'_>) -> Result<()>) -> Result<()> {
     let reader = scene.open(post("remember=device")).await?;
     reader.walk(LUKE).await?;
+    look(Stop { name: "days", scope: ".days", reader }).await?;
+    reader.open("schedule").await?;
     look(Stop { name: "diary-offer", scope: ".diary", reader }).await?;
     reader.start_on("2027-03-15").await?;
     look(Stop { name: "schedule", scope: ".schedule", reader }).await?;

@@ -40,6 +40,9 @@ fn every_part_that_is_documented_is_on_some_screen_and_no_other_is() {
         see(&mut seen, reader).await?;
         reader.use_every_tool().await?;
         see(&mut seen, reader).await?;
+        reader.press_button("open-all").await?;
+        reader.wait_for("all open", "return root.querySelector('[part=close-all]')", &[]).await?;
+        see(&mut seen, reader).await?;
         reader.press_button("forget").await?;
         reader.sees("safety-now").await?;
         see(&mut seen, reader).await?;

@@ -192,6 +192,7 @@ fn a_box_that_scrolls_holds_all_of_it() {
     scenario(async |scene| {
         let reader = scene.opens("scroll-box").await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         let lengths = "const [box, page] = [document.querySelector('.box'), document.documentElement];
             return [box.scrollHeight - box.clientHeight, page.scrollHeight - page.clientHeight]";
         let (inside, outside): (u32, u32) = scene.browser.script(lengths).await?;
@@ -214,7 +215,7 @@ fn every_page_of_the_gallery_is_visited_and_listed() {
 const STYLES: &str = "document.activeElement?.blur();
     const others = [...document.querySelectorAll('*')].filter((one) => !one.closest('it-band-check'));
     const told = (style) => [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
-    return others.map((one) => [one.localName, ...event_details(getComputedStyle(one))].join('; '))";
+    return others.map((one) => [one.localName, ...told(getComputedStyle(one))].join('; '))";
 
 #[test]
 fn removed_again_it_leaves_every_page_as_it_was() {

@@ -71,7 +71,7 @@ fn a_link_inside_opens_another_tab_where_the_reader_asks_for_one() {
         let reader = scene.open(Page::post()).await?;
         reader.walk(LUKE).await?;
         let prevented = "return [{}, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((keys) => {
-                const link = root.querySelector('.contents a');
+                const link = root.querySelector('.first a');
                 const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...keys });
                 // The click has gone through the whole element when the page sees it, and goes no further.
                 let prevented;

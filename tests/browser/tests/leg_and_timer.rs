@@ -232,6 +232,7 @@ fn sleep_counts_and_a_clock_that_is_set_does_not() {
 fn the_reader_picks_the_minutes() {
     scenario(async |scene| {
         let reader = plan(scene).await?;
+        reader.open("massage").await?;
         let minutes: Vec<String> =
             reader.ask("return [...root.querySelectorAll('.massage option')].map(({ value }) => value)", &[]).await?;
         assert_eq!(minutes, ["15", "16", "17", "18", "19", "20"]);

@@ -2,6 +2,7 @@
 
 mod access;
 mod advice;
+mod at_a_glance;
 mod attributes;
 mod axe;
 mod causes;

@@ -28,8 +28,9 @@ fn holds(blocks: &[String], id: &str) -> bool {
     blocks.iter().any(|block| block == id)
 }
 
+/// Where links lead out of the screen.
 async fn links(reader: Reader<'_>) -> Result<Vec<String>> {
-    reader.ask("return [...root.querySelectorAll('[data-screen] a')].map((a) => a.getAttribute('href'))", &[]).await
+    reader.ask("return [...root.querySelectorAll('[data-screen] a:not([data-action=go])')].map((a) => a.getAttribute('href'))", &[]).await
 }
 
 #[test]

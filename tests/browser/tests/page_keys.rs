@@ -46,6 +46,7 @@ fn keys_work_in_the_questionnaire_and_not_on_the_page() {
         reader.work_out_a_set().await?;
         reader.fill_in("pace", "4.05").await?;
         reader.fill_in("pace", "4:0?/kj").await?;
+        reader.open("massage").await?;
         reader.ask::<()>("root.querySelector('[data-action=timer-start]').focus()", &[]).await?;
         reader.press(Key::Enter).await?;
         reader.wait_for("Pause", "return root.querySelector('[data-action=timer-pause]')", &[]).await?;

@@ -67,7 +67,9 @@ for (const element of scope.querySelectorAll(".option label, .number label, .sec
     complaints.push(`the edge of ${element.textContent}: ${ratio.toFixed(2)} to 1`);
 }
 
-const boxes = texts.flatMap(({ words, boxes }, index) => boxes.map((box) => ({ words, index, box })));
+// What stays in sight is on top of the rest.
+const flow = texts.filter(({ element }) => !element.closest("[part=timer-bar]"));
+const boxes = flow.flatMap(({ words, boxes }, index) => boxes.map((box) => ({ words, index, box })));
 for (const [start, one] of boxes.entries()) {
   for (const other of boxes.slice(start + 1)) {
     const [a, b] = [one.box, other.box];

@@ -24,7 +24,7 @@ struct Stop {
 async fn stops(scene: &Scene, reader: Reader<'_>) -> Result<Vec<Stop>> {
     let body = "const active = root.activeElement;
         if (document.activeElement !== host || !active) return null;
-        const places = ['diary', 'contents', 'massage', 'builder', 'schedule', 'keep', 'answers', 'block'];
+        const places = ['first', 'days', 'diary', 'massage', 'builder', 'schedule', 'keep', 'answers', 'block'];
         const ringed = active.matches('[type=radio]') ? active.labels[0] : active;
         const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
         const all = [...root.querySelectorAll('*')];
@@ -33,7 +33,7 @@ async fn stops(scene: &Scene, reader: Reader<'_>) -> Result<Vec<Stop>> {
         return { element: active, at: all.indexOf(active), ring: `${outlineStyle} ${outlineWidth}`, native,
             place: places.find((place) => active.closest(`.${place}`)) ?? '' };";
     let (mut stops, mut last) = (Vec::new(), Value::Null);
-    for _ in 0..150 {
+    for _ in 0..200 {
         reader.press(Key::Tab).await?;
         let mut stop: Value = reader.ask(body, &[]).await?;
         if stop.is_null() {
@@ -69,6 +69,7 @@ fn tab_passes_every_control_of_every_tool_and_each_has_its_name() {
         reader.use_every_tool().await?;
         reader.press_button("timer-reset").await?;
         reader.wait_for("Start", "return root.querySelector('[data-action=timer-start]')", &[]).await?;
+        reader.open_everything().await?;
         reader.ask::<()>("document.querySelector('#before').focus()", &[]).await?;
 
         let stops = stops(scene, reader).await?;
@@ -76,6 +77,8 @@ fn tab_passes_every_control_of_every_tool_and_each_has_its_name() {
             let here = stops.iter().filter(|stop| stop.place == place && stop.role != "summary");
             here.map(|stop| (&*stop.role, &*stop.name)).collect()
         };
+        assert_eq!(place("first").len(), 3);
+        assert_eq!(place("days"), [("radio", "Day 1 Run Today")]);
         assert_eq!(place("diary"), [("radio", "2"), ("button", &*words("diary/save"))]);
         let massage =
             [("select", words("leg/minutes")), ("button", words("leg/start")), ("button", words("leg/reset"))];
@@ -93,8 +96,12 @@ fn tab_passes_every_control_of_every_tool_and_each_has_its_name() {
             [("button", words("keep/print")), ("button", words("keep/share")), ("textbox", words("keep/byHand"))];
         assert_eq!(place("keep"), keep.each_ref().map(|(role, name)| (*role, &**name)));
         let answers = place("answers");
-        assert_eq!(answers.len(), LUKE.len() + 2);
-        assert_eq!(answers[LUKE.len()..], [("button", &*words("restart")), ("button", &*words("keep/forget"))]);
+        assert_eq!(answers.len(), LUKE.len());
+        let rest: Vec<_> = place("").into_iter().filter(|(role, _)| *role == "button").collect();
+        assert_eq!(
+            rest,
+            [("button", &*words("closeAll")), ("button", &*words("restart")), ("button", &*words("keep/forget"))]
+        );
 
         let researched = stops.iter().filter(|stop| stop.role == "summary");
         assert!(researched.filter(|stop| stop.name.starts_with(word("/interface/research"))).count() > 5);
@@ -110,6 +117,7 @@ fn the_massage_timer_works_by_keyboard() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         let action = "return root.querySelector(`[data-action='${args[0]}']`)";
         let left = "return root.querySelector('[role=timer]').textContent === args[0]";
         reader.tab_to("select").await?;
@@ -137,6 +145,7 @@ fn the_pace_builder_works_by_keyboard() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         reader.tab_to("input pace=").await?;
         scene.browser.type_text("6:40").await?;
         reader.press(Key::Tab).await?;
@@ -170,6 +179,7 @@ fn the_schedule_works_by_keyboard() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         reader.start_on("2027-03-15").await?;
         reader.tab_to("button intervals").await?;
         reader.tab_to("input schedule-start=2027-03-15").await?;
@@ -205,6 +215,7 @@ fn print_and_link_work_by_keyboard() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         let watch = "window.__copied = [];
             Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { __copied.push(text); } } });
             const found = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
@@ -241,6 +252,7 @@ fn diary_and_forget_work_by_keyboard() {
     scenario(async |scene| {
         let reader = scene.open(post("remember=device")).await?;
         reader.walk(LUKE).await?;
+        reader.open_everything().await?;
         reader.start_on(&reader.day_from_today(0).await?).await?;
         reader.ask::<()>("root.querySelector('[data-action=calendar]').focus()", &[]).await?;
         reader.tab_to("button diary-keep").await?;

@@ -53,7 +53,7 @@ fn nothing_is_too_wide_for_a_cell_of_280_pixels() {
 
 /// How many numbers of a scale stand in each of its rows.
 const ROWS: &str = "const rows = new Map();
-    for (const label of root.querySelectorAll('.number label')) {
+    for (const label of root.querySelectorAll('.number input:not([name=day]) + label')) {
         const { top, width, height } = label.getBoundingClientRect();
         if (width < 44 || height < 44) return 'too small for a finger';
         rows.set(top, (rows.get(top) ?? 0) + 1);
@@ -149,10 +149,9 @@ fn forced_colours_tell_what_is_on_in_every_tool() {
             pain.map(|one| (one, "backgroundColor")),
             words_on(pain[0]),
             words_on(".today"),
-            words_on(".mark.coach"),
         ];
         differ_in_forced_colours(scene, reader, &tools).await?;
-        let edges = "return [...root.querySelectorAll('.primary, .secondary, .input, select, .block, .card, .diary')]
+        let edges = "return [...root.querySelectorAll('.primary, .secondary, .input, select, .folds, .worsening, .card, .diary')]
             .filter((one) => getComputedStyle(one).borderTopWidth === '0px').map((one) => one.outerHTML)";
         assert_eq!(reader.ask::<Vec<String>>(edges, &[]).await?, [""; 0], "everything has an edge");
         Ok(())
@@ -165,8 +164,9 @@ fn forced_colours_tell_what_is_left_out_and_what_has_the_focus() {
         scene.browser.emulate("screen", &[("forced-colors", "active")]).await?;
         let reader = scene.open(post("", "")).await?;
         reader.walk(&luke_but(&[("care", &["skin"])])).await?;
-        let block = [".withheld", ".block:not(.withheld)"];
-        differ(reader, &[block.map(|one| (one, "borderTopStyle"))]).await?;
+        let titles = [".withheld .subtitle", ".block:not(.withheld) .subtitle"];
+        differ(reader, &[titles.map(|one| (one, "fontWeight"))]).await?;
+        reader.open_everything().await?;
         for (wanted, ringed) in [
             ("input units=km", "return root.activeElement.labels[0]"),
             ("button intervals", "return root.activeElement"),
@@ -224,6 +224,8 @@ async fn touch(scene: &Scene, reader: Reader<'_>, selector: &str) -> Result<()> 
         }
         if (performance.now() - window.__since < 500) return;
         const found = root.querySelector(args[0]);
+        const folded = found?.closest('details:not([open])');
+        if (folded) folded.open = true;
         window.__touches = (window.__touches ?? 0) + (found ? 1 : 0);
         found?.scrollIntoView({ block: window.__touches % 2 ? 'center' : 'start' });
         const { x, y, width, height } = found?.getBoundingClientRect() ?? {};

@@ -135,7 +135,7 @@ fn answers_that_are_changed_in_one_tab_are_those_of_the_other() {
         let tabs = Tabs::open(scene).await?;
         let reader = tabs.reader;
         reader.change("pain").await?;
-        reader.answer("pain", &["7"]).await?;
+        reader.answer("pain", &["6"]).await?;
         reader.sees("irritable").await?;
         tabs.turn_to_the_first().await?;
         reader.sees("irritable").await?;
