@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Announcement, Effect, Environment, FocusTarget, Note, State};
-use crate::questionnaire::{Interface, Screen, Session, Text};
+use crate::questionnaire::{InterfaceList, Screen, Session, Text};
 use crate::tools::link::{self, LinkError};
 
 /// What became of a link to the plan.
@@ -37,10 +37,10 @@ pub enum ShareResult {
 
 impl Shared {
     /// What the reader is told; nothing where there is nothing to tell.
-    pub const fn words(self, interface: &Interface<Text>) -> Option<Text> {
+    pub const fn words(self, interface: InterfaceList) -> Option<Text> {
         match self {
-            Shared::Sent => Some(interface.keep.shared),
-            Shared::Copied => Some(interface.keep.copied),
+            Shared::Sent => Some(interface.keep().shared()),
+            Shared::Copied => Some(interface.keep().copied()),
             Shared::No | Shared::ByHand | Shared::Printed => None,
         }
     }

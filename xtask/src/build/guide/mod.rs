@@ -89,7 +89,7 @@ impl Guide {
             ("warning-signs", words.warning_signs.as_str()),
             ("questions", &words.questions),
             ("results", &words.results),
-            ("about", content.interface.about),
+            ("about", content.interface.about()),
         ];
         html! {
             (DOCTYPE)
@@ -173,7 +173,7 @@ impl Guide {
     fn question(&self, question: &Question) -> Markup {
         let how = match question.kind {
             QuestionKind::Single => &self.words.choose_one,
-            QuestionKind::Multiple => self.content.interface.select_all,
+            QuestionKind::Multiple => self.content.interface.select_all(),
             QuestionKind::Scale => &self.words.choose_number,
         };
         let end = |number: &str, meaning| self.words.end.replace("{n}", number).replace("{meaning}", meaning);
@@ -215,21 +215,21 @@ impl Guide {
     }
 
     fn heading(&self, outcome: &Outcome) -> Markup {
-        let words = &self.content.interface;
+        let words = self.content.interface;
         let level = match outcome.level {
-            Level::SelfCare => words.self_care,
-            Level::Soon => words.soon,
-            Level::Urgent => words.urgent,
+            Level::SelfCare => words.self_care(),
+            Level::Soon => words.soon(),
+            Level::Urgent => words.urgent(),
         };
         html! { (level) ": " (outcome.title) }
     }
 
     fn block(&self, block: &Block) -> Markup {
-        let words = &self.content.interface;
+        let words = self.content.interface;
         let origin = match block.origin {
-            Origin::Coach => words.coach,
-            Origin::Evidence => words.evidence,
-            Origin::Ours => words.ours,
+            Origin::Coach => words.coach(),
+            Origin::Evidence => words.evidence(),
+            Origin::Ours => words.ours(),
         };
         let items = html! {
             @for item in &block.items {
@@ -250,9 +250,9 @@ impl Guide {
                     p { strong { (self.words.not_for_everyone) } }
                     ul { @for caution in &block.unless { li { (caution.words) } } }
                 }
-                @if let Some(evidence) = block.evidence { p { strong { (words.research) } } p { (evidence) } }
+                @if let Some(evidence) = block.evidence { p { strong { (words.research()) } } p { (evidence) } }
                 @if !block.sources.is_empty() {
-                    p { strong { (words.sources) } }
+                    p { strong { (words.sources()) } }
                     ul {
                         @for source in block.sources.iter().map(|index| &self.content.sources[usize::from(*index)]) {
                             li {
@@ -269,12 +269,13 @@ impl Guide {
     }
 
     fn about(&self) -> Markup {
-        let words = &self.content.interface;
-        let version = words.version.replace("{version}", self.content.version).replace("{date}", self.content.reviewed);
+        let words = self.content.interface;
+        let version =
+            words.version().replace("{version}", self.content.version).replace("{date}", self.content.reviewed);
         html! {
             footer #about {
-                h2 { (words.about) }
-                p { (words.disclaimer) }
+                h2 { (words.about()) }
+                p { (words.disclaimer()) }
                 p { (version) }
                 @if let Some(note) = self.content.awaits_review { p { (note) } }
             }

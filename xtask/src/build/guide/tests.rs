@@ -29,7 +29,7 @@ fn squeezed(text: &str) -> String {
 fn every_text_of_the_document_is_on_the_page() {
     for (content, html) in own() {
         let page = text(select(&Html::parse_document(&html), "body")[0]);
-        let mut texts = vec![content.title, content.version, content.reviewed, content.interface.disclaimer];
+        let mut texts = vec![content.title, content.version, content.reviewed, content.interface.disclaimer()];
         texts.extend(content.awaits_review);
         for question in &content.questions {
             texts.extend([question.title].into_iter().chain(question.hint));
