@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use documents::questionnaire;
 use it_band_check::questionnaire::{
-    Activity, Block, BlockKind, Caution, Choice, Condition, Goto, Interface, Item, Level, Numbers, Origin, OtherTitle,
-    Outcome, Question, QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool, Unreadable,
-    Urgency,
+    Activity, Block, BlockKind, Caution, Choice, Condition, Goto, InterfaceList, Item, Level, Numbers, Origin,
+    OtherTitle, Outcome, Question, QuestionKind, Questionnaire, RedFlag, Region, Rule, Selection, Source, Tool,
+    Unreadable, Urgency,
 };
 use proptest::prelude::*;
 
@@ -43,7 +43,7 @@ fn small() -> Questionnaire {
         miles: true,
         awaits_review: Some("r"),
         title: "é–🦵",
-        interface: Interface::default(),
+        interface: vec![""; InterfaceList::LENGTH].try_into().expect("a list of every word"),
         questions: vec![Question {
             id: "q",
             kind: QuestionKind::Scale,
@@ -176,6 +176,41 @@ fn every_byte_replaced_by_every_other_is_refused_or_comes_back() {
         }
     }
     assert!(refused > SMALL.len() * 128, "only {refused} of {} were refused", SMALL.len() * 256);
+}
+
+#[test]
+fn a_list_of_too_few_or_too_many_words_is_refused() {
+    let list = |length: usize| postcard::to_allocvec(&vec![""; length]).expect("texts are plain data");
+    let whole = list(InterfaceList::LENGTH);
+    let place = SMALL.windows(whole.len()).position(|bytes| bytes == whole).expect("the list is in the pack");
+    let with = |length| [&SMALL[..place], &list(length), &SMALL[place + whole.len()..]].concat();
+    assert!(unpack(with(InterfaceList::LENGTH)).is_ok());
+    for length in [0, 1, InterfaceList::LENGTH - 1, InterfaceList::LENGTH + 1, 1000] {
+        assert_eq!(unpack(with(length)), Err(Unreadable), "{length} words");
+    }
+}
+
+/// Holds for every word if it holds for the first and the last of every group.
+#[test]
+fn every_word_is_where_its_name_leads() {
+    let (named, list) = (documents::words().interface, questionnaire().interface);
+    let ends = [
+        (&named.proceed, list.proceed()),
+        (&named.wrong_date, list.wrong_date()),
+        (&named.schedule.start, list.schedule().start()),
+        (&named.schedule.saved, list.schedule().saved()),
+        (&named.pace.title, list.pace().title()),
+        (&named.pace.stop, list.pace().stop()),
+        (&named.leg.front, list.leg().front()),
+        (&named.leg.over, list.leg().over()),
+        (&named.keep.title, list.keep().title()),
+        (&named.keep.forgotten, list.keep().forgotten()),
+        (&named.diary.title, list.diary().title()),
+        (&named.diary.checked, list.diary().checked()),
+    ];
+    for (named, listed) in ends {
+        assert_eq!(named, listed);
+    }
 }
 
 #[test]

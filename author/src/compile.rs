@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use it_band_check::questionnaire::{
-    Block, Caution, Choice, Condition, Goto, Interface, Invariant, Item, OtherTitle, Outcome, Question, Questionnaire,
-    RedFlag, Rule, Selection, Source, Text,
+    Block, Caution, Choice, Condition, Goto, Interface, InterfaceList, Invariant, Item, OtherTitle, Outcome, Question,
+    Questionnaire, RedFlag, Rule, Selection, Source, Text,
 };
-use serde::Deserialize;
-use serde_json::Value;
 
 use crate::document::{self, AnswerTest, AnswerValue, Logic, Operator, QuestionKind, QuestionWords, Words};
 use crate::graph::question_order;
@@ -62,10 +60,9 @@ fn text(text: &str) -> Text {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
-fn interface(words: &Interface<String>) -> Interface<Text> {
-    let words = serde_json::to_value(words).expect("words are plain data");
-    let words: &'static Value = Box::leak(Box::new(words));
-    Interface::deserialize(words).expect("the same type, with borrowed texts")
+fn interface(words: &Interface<String>) -> InterfaceList {
+    let list: Vec<Text> = words.clone().into_list().iter().map(|words| text(words)).collect();
+    list.try_into().expect("a list of every word")
 }
 
 fn word(map: &BTreeMap<String, String>, id: &str) -> Text {

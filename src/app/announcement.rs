@@ -1,7 +1,7 @@
 //! What a screen reader says about changes that do not move the focus.
 
 use super::Shared;
-use crate::questionnaire::{Interface, Text, fill};
+use crate::questionnaire::{InterfaceList, Text, fill};
 use crate::tools::days::Day;
 use crate::tools::diary::Advice;
 use crate::tools::digits;
@@ -44,23 +44,23 @@ pub enum Announcement {
 
 impl Announcement {
     /// Its words. Days are written by the host.
-    pub fn words(&self, interface: &Interface<Text>, date: impl Fn(Day) -> String) -> String {
+    pub fn words(&self, interface: InterfaceList, date: impl Fn(Day) -> String) -> String {
         match self {
-            Announcement::Unticked => interface.unticked.to_owned(),
+            Announcement::Unticked => interface.unticked().to_owned(),
             Announcement::Due(due) => due.join(" "),
-            Announcement::ScheduleMoved(day) => fill(interface.schedule.moved, &[("date", &date(*day))]),
-            Announcement::CalendarSaved => interface.schedule.saved.to_owned(),
-            Announcement::WrongDate => interface.wrong_date.to_owned(),
+            Announcement::ScheduleMoved(day) => fill(interface.schedule().moved(), &[("date", &date(*day))]),
+            Announcement::CalendarSaved => interface.schedule().saved().to_owned(),
+            Announcement::WrongDate => interface.wrong_date().to_owned(),
             Announcement::Link(result) => result.words(interface).unwrap_or_default().to_owned(),
-            Announcement::DiaryIncomplete => interface.diary.missing.to_owned(),
+            Announcement::DiaryIncomplete => interface.diary().missing().to_owned(),
             Announcement::Diary(advice) => super::diary::advice_words(interface, *advice).to_owned(),
             Announcement::SetReady { first, last } => {
-                fill(interface.pace.ready, &[("from", &clock(*first)), ("to", &clock(*last))])
+                fill(interface.pace().ready(), &[("from", &clock(*first)), ("to", &clock(*last))])
             }
             Announcement::Massage(milestone) => super::massage::milestone_words(interface, *milestone).to_owned(),
-            Announcement::Paused(seconds) => fill(interface.leg.paused, &[("left", &timer::clock(*seconds))]),
+            Announcement::Paused(seconds) => fill(interface.leg().paused(), &[("left", &timer::clock(*seconds))]),
             Announcement::SetBack(minutes) => {
-                fill(interface.leg.set_back, &[("n", &digits::write(u32::from(*minutes)))])
+                fill(interface.leg().set_back(), &[("n", &digits::write(u32::from(*minutes)))])
             }
         }
     }

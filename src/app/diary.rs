@@ -2,7 +2,7 @@
 //! diary and a diary that was forgotten in one does not come back from the other.
 
 use super::{Announcement, Content, Effect, Environment, FocusTarget, State, StorageKey};
-use crate::questionnaire::{Activity, Interface, Question, QuestionKind, Selection, Text};
+use crate::questionnaire::{Activity, InterfaceList, Question, QuestionKind, Selection, Text};
 use crate::tools::diary::{Advice, Diary};
 use crate::tools::digits;
 
@@ -82,13 +82,13 @@ pub fn scale_question(content: Content) -> &'static Question {
 }
 
 /// What an entry leads to, in words.
-pub fn advice_words(interface: &Interface<Text>, advice: Advice) -> Text {
-    let words = &interface.diary;
+pub fn advice_words(interface: InterfaceList, advice: Advice) -> Text {
+    let words = interface.diary();
     match advice {
-        Advice::CarryOn => words.carry_on,
-        Advice::Walk => words.walk,
-        Advice::Repeated => words.repeated,
-        Advice::Next => words.next,
-        Advice::Checked => words.checked,
+        Advice::CarryOn => words.carry_on(),
+        Advice::Walk => words.walk(),
+        Advice::Repeated => words.repeated(),
+        Advice::Next => words.next(),
+        Advice::Checked => words.checked(),
     }
 }

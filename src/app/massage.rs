@@ -1,7 +1,7 @@
 //! The massage timer: what a control does, and what is worth saying.
 
 use super::{Action, Announcement, Effect, Environment, State};
-use crate::questionnaire::{Interface, Text};
+use crate::questionnaire::{InterfaceList, Text};
 use crate::tools::digits;
 use crate::tools::timer::{ClockSample, Milestone, Phase, Timer};
 
@@ -56,12 +56,12 @@ fn announced(milestone: Option<Milestone>, mut effects: Vec<Effect>) -> Vec<Effe
 }
 
 /// A milestone in words.
-pub(super) fn milestone_words(interface: &Interface<Text>, milestone: Milestone) -> Text {
-    let words = &interface.leg;
+pub(super) fn milestone_words(interface: InterfaceList, milestone: Milestone) -> Text {
+    let words = interface.leg();
     match milestone {
         Milestone::Part(part) => {
-            [words.started, words.fifth, words.two_fifths, words.three_fifths, words.four_fifths][part]
+            [words.started(), words.fifth(), words.two_fifths(), words.three_fifths(), words.four_fifths()][part]
         }
-        Milestone::End => words.over,
+        Milestone::End => words.over(),
     }
 }

@@ -105,7 +105,7 @@ fn event(content: Content, schedule: Schedule, start: Day, day: u8, own: &str) -
     Some(calendar::Event {
         id: [content.block(schedule.block).id, "-day-", &number, "-", own].concat(),
         day: start.plus(i32::from(day) - 1),
-        summary: fill(content.interface.schedule.event, &[("n", &number), ("todo", first_sentence(first))]),
+        summary: fill(content.interface.schedule().event(), &[("n", &number), ("todo", first_sentence(first))]),
         description: due.join("\n"),
     })
 }

@@ -1,7 +1,7 @@
 //! A plan in a link: opening one, and what became of one that was shared.
 
 use super::{Announcement, Effect, Environment, FocusTarget, Note, State};
-use crate::questionnaire::{Interface, Screen, Session, Text};
+use crate::questionnaire::{InterfaceList, Screen, Session, Text};
 use crate::tools::link::{self, LinkError};
 
 /// What became of a link to the plan.
@@ -35,10 +35,10 @@ pub enum ShareResult {
 
 impl Shared {
     /// What the reader is told; nothing where there is nothing to tell.
-    pub const fn words(self, interface: &Interface<Text>) -> Option<Text> {
+    pub const fn words(self, interface: InterfaceList) -> Option<Text> {
         match self {
-            Shared::Sent => Some(interface.keep.shared),
-            Shared::Copied => Some(interface.keep.copied),
+            Shared::Sent => Some(interface.keep().shared()),
+            Shared::Copied => Some(interface.keep().copied()),
             Shared::No | Shared::ByHand | Shared::Printed => None,
         }
     }

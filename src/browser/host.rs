@@ -56,7 +56,7 @@ pub fn perform(host: &dyn Host, state: &State, effect: Effect) {
         Effect::ShowQuestion(question) => host.show_question(question),
         Effect::ShowOutcome(outcome, level) => host.show_outcome(outcome, level),
         Effect::Announce(announcement) => {
-            host.announce(&announcement.words(&state.content.interface, |day| host.date(day, DateStyle::Short)));
+            host.announce(&announcement.words(state.content.interface, |day| host.date(day, DateStyle::Short)));
         }
         Effect::ClearAnnouncement => host.announce(""),
         Effect::Focus(target) => host.focus(target),

@@ -15,7 +15,7 @@ mod walk;
 
 pub use answers::{Answers, Selection};
 pub use condition::Condition;
-pub use interface::{Interface, fill};
+pub use interface::{Interface, InterfaceList, fill};
 pub use kind::{Activity, BlockKind, Level, Origin, QuestionKind, Region, Tool, Urgency};
 pub use model::{
     Block, Caution, Choice, Goto, Invariant, Item, Numbers, OtherTitle, Outcome, Question, Questionnaire, RedFlag,

@@ -6,7 +6,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, Answers, BlockKind, Condition, Interface, Level, Origin, QuestionKind, Region, Tool, Urgency};
+use super::{
+    Activity, Answers, BlockKind, Condition, InterfaceList, Level, Origin, QuestionKind, Region, Tool, Urgency,
+};
 
 /// Text borrowed from the bytes of a language pack.
 pub type Text = &'static str;
@@ -34,7 +36,7 @@ pub struct Questionnaire {
     /// Name of the questionnaire.
     pub title: Text,
     /// The widget's own words.
-    pub interface: Interface<Text>,
+    pub interface: InterfaceList,
     /// The questions; the first one starts, and every rule leads to a later one.
     pub questions: Vec<Question>,
     /// Rules that interrupt the path.

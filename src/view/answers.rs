@@ -8,7 +8,7 @@ use crate::questionnaire::Path;
 
 /// The answers on the path that led to an outcome, folded.
 pub fn your_answers(ui: Ui, path: &Path) -> El {
-    let summary = el("summary").add(ui.heading(1, "subtitle").add(ui.words().your_answers));
+    let summary = el("summary").add(ui.heading(1, "subtitle").add(ui.words().your_answers()));
     fold(ui, "answers".to_owned(), summary)
         .class("answers")
         .part("answers")
@@ -18,15 +18,15 @@ pub fn your_answers(ui: Ui, path: &Path) -> El {
 /// The way to start again and, where something is kept on the device, to forget it.
 pub fn start_again(ui: Ui, can_forget: bool) -> El {
     let words = ui.words();
-    let forget = can_forget.then(|| button("secondary", &Action::Forget, words.keep.forget));
+    let forget = can_forget.then(|| button("secondary", &Action::Forget, words.keep().forget()));
     group()
-        .add(el("div").class("row").add(button("secondary", &Action::Restart, words.restart)).add(forget))
-        .add(can_forget.then(|| el("p").class("hint").add(words.keep.forget_hint)))
+        .add(el("div").class("row").add(button("secondary", &Action::Restart, words.restart())).add(forget))
+        .add(can_forget.then(|| el("p").class("hint").add(words.keep().forget_hint())))
 }
 
 fn answer(ui: Ui, path: &Path, index: u16) -> El {
     let question = ui.content.question(index);
-    let change = button("link", &Action::Change(question.id.to_owned()), ui.words().change)
+    let change = button("link", &Action::Change(question.id.to_owned()), ui.words().change())
         .attr("data-question", question.id)
         .add(" ")
         .add(el("span").class("hidden").add(question.name));

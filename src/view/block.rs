@@ -16,7 +16,7 @@ use crate::questionnaire::{Block, BlockKind, Origin, Outcome, Planned, Selection
 pub fn block(ui: Ui, below: u8, planned: &Planned) -> El {
     let block = ui.content.block(planned.block());
     let is_shown = matches!(planned, Planned::Shown { .. });
-    let gist = if is_shown { block.gist } else { ui.words().withheld };
+    let gist = if is_shown { block.gist } else { ui.words().withheld() };
     let summary = el("summary")
         .attr("id", summary_id(ui, block))
         .add(ui.heading(below, "subtitle").add(block.title))
@@ -46,7 +46,7 @@ pub fn block(ui: Ui, below: u8, planned: &Planned) -> El {
             .class("block withheld")
             .attr("data-withheld", "")
             .add(el("p").add(block.unless[*caution].words))
-            .add(el("p").class("label").add(ui.words().because))
+            .add(el("p").class("label").add(ui.words().because()))
             .add(reasons(ui, because)),
     }
 }
@@ -59,9 +59,9 @@ pub fn when_to_be_seen(ui: Ui, planned: &Planned) -> Option<El> {
     let block = ui.content.block(*block);
     let words = ui.words();
     let groups = [
-        (Urgency::Today, words.seen_today),
-        (Urgency::ThisWeek, words.seen_this_week),
-        (Urgency::InTime, words.seen_in_time),
+        (Urgency::Today, words.seen_today()),
+        (Urgency::ThisWeek, words.seen_this_week()),
+        (Urgency::InTime, words.seen_in_time()),
     ];
     let group = |(urgency, title)| {
         let signs = || items.iter().map(|item| &block.items[*item]).filter(|item| item.urgency == Some(urgency));
@@ -82,7 +82,7 @@ pub fn short_list(ui: Ui, outcome: &Outcome, plan: &[Planned]) -> El {
         let link = el("a").attr("data-action", "go").attr("href", ["#", &summary_id(ui, block)].concat());
         el("li").add(link.add(marker(place)).add(block.gist))
     });
-    el("section").class("first").part("first").add(ui.heading(1, "section").add(ui.words().first)).add(list)
+    el("section").class("first").part("first").add(ui.heading(1, "section").add(ui.words().first())).add(list)
 }
 
 /// What the marks on the blocks of a plan mean, those that there are.
@@ -104,9 +104,9 @@ fn summary_id(ui: Ui, block: &Block) -> String {
 /// Whose advice a block is: the class of its mark, and in words.
 const fn origin(ui: Ui, origin: Origin) -> (Text, Text) {
     match origin {
-        Origin::Coach => ("coach", ui.words().coach),
-        Origin::Evidence => ("evidence", ui.words().evidence),
-        Origin::Ours => ("ours", ui.words().ours),
+        Origin::Coach => ("coach", ui.words().coach()),
+        Origin::Evidence => ("evidence", ui.words().evidence()),
+        Origin::Ours => ("ours", ui.words().ours()),
     }
 }
 

@@ -8,5 +8,5 @@ use crate::questionnaire::fill;
 pub fn call(ui: Ui) -> Option<El> {
     let tel = ui.state.settings.emergency_tel.as_ref()?;
     let link = el("a").class("primary").part("call").attr("href", ["tel:", &tel.replace(' ', "")].concat());
-    Some(el("p").add(link.add(fill(ui.words().call, &[("tel", tel)]))))
+    Some(el("p").add(link.add(fill(ui.words().call(), &[("tel", tel)]))))
 }

@@ -23,7 +23,7 @@ pub fn input(ui: Ui, question: &Question, name: Text, option: usize, selection: 
 /// picture comes first, and its numbers stand before their labels.
 pub fn choices(ui: Ui, question: &'static Question, selection: Selection) -> El {
     let options = el("div").class("options").each(question.options.iter().enumerate(), |(index, choice)| {
-        let or = choice.exclusive.then(|| el("p").class("or").part("or").add(ui.words().or));
+        let or = choice.exclusive.then(|| el("p").class("or").part("or").add(ui.words().or()));
         el("div").add(or).add(option(ui, question, index, choice, selection))
     });
     if question.options.iter().all(|option| option.region.is_none()) {

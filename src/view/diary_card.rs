@@ -10,28 +10,28 @@ use crate::tools::digits;
 
 /// The diary of a plan with this schedule.
 pub fn diary_card(ui: Ui, schedule: Schedule) -> El {
-    let words = &ui.words().diary;
+    let words = ui.words().diary();
     let card = el("section").class("diary").part("diary");
     let Some(diary) = ui.state.diary(ui.environment) else {
         return card
             .attr("data-diary", "offer")
-            .add(title(ui, words.title.to_owned()))
-            .add(el("p").add(words.offer))
-            .add(button("secondary", &Action::KeepDiary, words.keep))
+            .add(title(ui, words.title().to_owned()))
+            .add(el("p").add(words.offer()))
+            .add(button("secondary", &Action::KeepDiary, words.keep()))
             .add((ui.state.visit.diary_problem && ui.environment.has_wrong_date()).then(|| ui.wrong_date()));
     };
     if ui.environment.has_wrong_date() {
         return card
             .attr("data-diary", "0")
-            .add(title(ui, words.title.to_owned()))
+            .add(title(ui, words.title().to_owned()))
             .add(ui.wrong_date())
             .add(entries(ui, &diary));
     }
     match ui.state.diary_day(&diary, ui.environment) {
         None => card
             .attr("data-diary", "0")
-            .add(title(ui, words.early.to_owned()))
-            .add(el("p").add(words.wait))
+            .add(title(ui, words.early().to_owned()))
+            .add(el("p").add(words.wait()))
             .add(entries(ui, &diary)),
         Some(day) => today(ui, card, schedule, &diary, day),
     }
@@ -44,24 +44,24 @@ pub fn has_diary(ui: Ui) -> bool {
 
 fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {
     const NAME: &str = Field::DiaryPain.id();
-    let words = &ui.words().diary;
+    let words = ui.words().diary();
     let number = digits::write(day.into());
     let (heading, asked) = if day < diary.test_day() {
-        (fill(words.day, &[("n", &number)]), words.question)
+        (fill(words.day(), &[("n", &number)]), words.question())
     } else {
-        (words.over.to_owned(), words.test)
+        (words.over().to_owned(), words.test())
     };
     let due = schedule.due(ui.content, day);
     let due = (!due.is_empty()).then(|| {
-        group().add(el("p").class("label").add(words.due)).add(el("ul").each(due, |item| el("li").add(item.words)))
+        group().add(el("p").class("label").add(words.due())).add(el("ul").each(due, |item| el("li").add(item.words)))
     });
     let card = card.attr("data-diary", number).add(title(ui, heading)).add(due);
     if !schedule.activity(ui.content, day).is_some_and(Activity::is_noted) {
-        return card.add(el("p").add(words.rest)).add(entries(ui, diary));
+        return card.add(el("p").add(words.rest())).add(entries(ui, diary));
     }
     let problem = ui.state.visit.diary_problem;
     let error_id = ui.id(&[NAME, "error"]);
-    let error = || el("p").class("error").part("error").attr("id", error_id.clone()).add(words.missing);
+    let error = || el("p").class("error").part("error").attr("id", error_id.clone()).add(words.missing());
     let fieldset = el("fieldset")
         .attr("aria-describedby", problem.then(|| error_id.clone()))
         .add(el("legend").add(asked))
@@ -70,7 +70,7 @@ fn today(ui: Ui, card: El, schedule: Schedule, diary: &Diary, day: u8) -> El {
     let advice = diary.advice(day).map(|advice| {
         el("p").class("said").attr("data-advice", advice_id(advice)).add(advice_words(ui.words(), advice))
     });
-    card.add(fieldset).add(button("primary", &Action::SaveDiary, words.save)).add(advice).add(entries(ui, diary))
+    card.add(fieldset).add(button("primary", &Action::SaveDiary, words.save())).add(advice).add(entries(ui, diary))
 }
 
 fn title(ui: Ui, text: String) -> El {
@@ -89,11 +89,11 @@ const fn advice_id(advice: Advice) -> Text {
 
 /// The numbers noted so far, a day each; nothing before the first.
 fn entries(ui: Ui, diary: &Diary) -> Option<El> {
-    let words = &ui.words().diary;
+    let words = ui.words().diary();
     let list = el("ul").each(diary.entries(), |entry| {
         let (day, pain) = (digits::write(entry.day.into()), digits::write(entry.pain.into()));
-        el("li").add(fill(words.entry, &[("n", &day), ("pain", &pain)])).attr("data-entry", day)
+        el("li").add(fill(words.entry(), &[("n", &day), ("pain", &pain)])).attr("data-entry", day)
     });
     let some = !diary.entries().is_empty();
-    some.then(|| el("div").class("entries").add(el("p").class("label").add(words.entries)).add(list))
+    some.then(|| el("div").class("entries").add(el("p").class("label").add(words.entries())).add(list))
 }

@@ -14,6 +14,6 @@ pub fn error_summary(ui: Ui, question: &Question) -> El {
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", problem.clone())
-        .add(el("div").attr("id", problem).add(ui.heading(0, "subtitle").add(ui.words().problem)))
+        .add(el("div").attr("id", problem).add(ui.heading(0, "subtitle").add(ui.words().problem())))
         .add(el("p").add(el("a").attr("data-action", "go").attr("href", first).add(question.missing)))
 }

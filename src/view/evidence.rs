@@ -13,11 +13,11 @@ pub fn evidence(ui: Ui, index: u16) -> Option<El> {
     let sources = || {
         let list = el("ul").class("sources");
         let list = list.each(&block.sources, |index| el("li").add(source(ui, &content.sources[usize::from(*index)])));
-        group().add(el("p").class("label").add(words.sources)).add(list)
+        group().add(el("p").class("label").add(words.sources())).add(list)
     };
     let note = block.evidence?;
     // A reader who goes from button to button hears which block it belongs to.
-    let summary = el("summary").add(words.research).add(el("span").class("hidden").add(" ").add(block.title));
+    let summary = el("summary").add(words.research()).add(el("span").class("hidden").add(" ").add(block.title));
     let details = fold(ui, [block.id, "-evidence"].concat(), summary)
         .part("evidence")
         .attr("data-evidence", block.id)
@@ -35,5 +35,5 @@ fn source(ui: Ui, source: &Source) -> El {
         .attr("rel", "noopener noreferrer")
         .add(source.citation)
         .add(el("span").class("address").add(" ").add(link))
-        .add(el("span").class("hidden").add(" ").add(ui.words().new_tab))
+        .add(el("span").class("hidden").add(" ").add(ui.words().new_tab()))
 }

@@ -9,19 +9,20 @@ use crate::questionnaire::Text;
 /// The buttons that keep an outcome. One with a plan has a link, where the page has an address; others can
 /// only be printed.
 pub fn keep(ui: Ui, has_plan: bool) -> El {
-    let words = &ui.words().keep;
+    let words = ui.words().keep();
     let has_link = has_plan && ui.environment.address.is_some();
-    let (title, print) = if has_plan { (words.title, words.print) } else { (words.title_advice, words.print_advice) };
+    let (title, print) =
+        if has_plan { (words.title(), words.print()) } else { (words.title_advice(), words.print_advice()) };
     let row = el("div")
         .class("row")
         .add(button("secondary", &Action::Print, print))
-        .add(has_link.then(|| button("secondary", &Action::Share, words.share)));
+        .add(has_link.then(|| button("secondary", &Action::Share, words.share())));
     fold(ui, "keep".to_owned(), el("summary").add(ui.heading(1, "subtitle").add(title)))
         .class("keep")
         .part("keep")
         .add(row)
         .add(shared(ui))
-        .add(has_link.then(|| el("p").class("hint").add(words.share_hint)))
+        .add(has_link.then(|| el("p").class("hint").add(words.share_hint())))
 }
 
 /// What became of the link. A screen reader hears it as an announcement, so that sentence is hidden from it here.
@@ -33,7 +34,7 @@ fn shared(ui: Ui) -> Option<El> {
             shared.words(ui.words()).map(|words| el("p").class("said").attr("aria-hidden", "true").add(words))
         }
         Shared::ByHand => plan_link(ui.state, ui.environment).map(|link| to_copy(ui, "link", link)),
-        Shared::Printed => Some(elsewhere(ui, "link", ui.words().keep.printed)),
+        Shared::Printed => Some(elsewhere(ui, "link", ui.words().keep().printed())),
     }
 }
 
@@ -54,5 +55,5 @@ fn to_copy(ui: Ui, name: &str, link: String) -> El {
         .attr("data-link", "")
         .attr("id", id.clone())
         .attr("value", link);
-    group().add(el("label").class("label").attr("for", id).add(ui.words().keep.by_hand)).add(field)
+    group().add(el("label").class("label").attr("for", id).add(ui.words().keep().by_hand())).add(field)
 }

@@ -82,13 +82,13 @@ const fn drawing(region: Region) -> Drawing {
 /// The leg from the front and from the side. Its regions choose the radios or checkboxes, which stay the control:
 /// nothing here can take the focus, and a screen reader passes it by.
 pub fn leg(ui: Ui, question: &'static Question, selection: Selection) -> El {
-    let words = &ui.words().leg;
+    let words = ui.words().leg();
     el("svg")
         .class("leg")
         .part("leg")
         .attr("aria-hidden", "true")
         .attr("viewBox", "4 -20 310 276")
-        .each([(words.front, "93"), (words.side, "236")], |(caption, x)| note((x, "-6")).add(caption))
+        .each([(words.front(), "93"), (words.side(), "236")], |(caption, x)| note((x, "-6")).add(caption))
         .each(BODY, |(class, outline)| shape(class, outline))
         .each(question.options.iter().enumerate(), |(index, option)| {
             option.region.map(|region| {

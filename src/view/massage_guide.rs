@@ -13,27 +13,27 @@ pub fn massage_guide(ui: Ui) -> El {
     let words = ui.words();
     let timer = &ui.state.visit.timer;
     let zone = timer.zone();
-    let zones = [words.leg.knee, words.leg.lower, words.leg.middle, words.leg.upper, words.leg.hip];
+    let zones = [words.leg().knee(), words.leg().lower(), words.leg().middle(), words.leg().upper(), words.leg().hip()];
     let list = el("ol").attr("role", "list").each(zones.into_iter().enumerate(), |(index, words)| {
         el("li").attr("aria-current", (zone == Some(index)).then_some("step")).add(marker(index)).add(words)
     });
     el("div")
         .class("massage")
         .part("massage")
-        .add(el("p").class("hint").add(words.ours))
-        .add(el("p").add(words.leg.guide))
+        .add(el("p").class("hint").add(words.ours()))
+        .add(el("p").add(words.leg().guide()))
         .add(el("div").class("way-up").add(thigh(zone)).add(list))
         .add(controls(ui, timer))
 }
 
 /// The time left, and what the reader can do.
 fn controls(ui: Ui, timer: &Timer) -> El {
-    let words = &ui.words().leg;
+    let words = ui.words().leg();
     let phase = timer.phase();
     let toggle = match phase {
-        Phase::Running => words.pause,
-        Phase::Paused => words.resume,
-        Phase::Ready | Phase::Over => words.start,
+        Phase::Running => words.pause(),
+        Phase::Paused => words.resume(),
+        Phase::Ready | Phase::Over => words.start(),
     };
     // It stays while the time in it is replaced, and is nothing that a translator would have to look up each second.
     let left = el("div").attr("role", "timer").attr("aria-live", "off").attr("translate", "no");
@@ -41,7 +41,7 @@ fn controls(ui: Ui, timer: &Timer) -> El {
     // WebKit counts the chosen option as a part of the label around it.
     let minutes = el("select")
         .attr("name", Field::Minutes.id())
-        .attr("aria-label", words.minutes)
+        .attr("aria-label", words.minutes())
         .attr("disabled", (phase == Phase::Running).then_some(""))
         .each(timer.choices(), |minutes| {
             let chosen = minutes == timer.minutes();
@@ -51,9 +51,9 @@ fn controls(ui: Ui, timer: &Timer) -> El {
         });
     el("div")
         .class("controls")
-        .add(el("div").class("time").add(words.left).add(left))
-        .add(el("label").class("time").add(el("span").attr("aria-hidden", "true").add(words.minutes)).add(minutes))
+        .add(el("div").class("time").add(words.left()).add(left))
+        .add(el("label").class("time").add(el("span").attr("aria-hidden", "true").add(words.minutes())).add(minutes))
         .add(button("primary", &timer_control(timer), toggle))
-        .add(button("secondary", &Action::ResetTimer, words.reset))
-        .add((phase == Phase::Over).then(|| el("p").class("over").add(words.over)))
+        .add(button("secondary", &Action::ResetTimer, words.reset()))
+        .add((phase == Phase::Over).then(|| el("p").class("over").add(words.over())))
 }

@@ -7,16 +7,16 @@ use crate::questionnaire::Screen;
 
 /// The note, with the way out of a plan that came with a link. It can take the focus.
 pub fn note(ui: Ui, note: Note, screen: &Screen) -> Option<El> {
-    let words = &ui.words().keep;
+    let words = ui.words().keep();
     let (name, sentence) = match note {
         Note::LinkOpened if matches!(screen, Screen::Question { .. }) => return None,
-        Note::LinkOpened => ("opened", words.opened),
-        Note::LinkOutdated => ("older", words.older),
-        Note::LinkDamaged => ("damaged", words.damaged),
-        Note::Forgotten => ("forgotten", words.forgotten),
+        Note::LinkOpened => ("opened", words.opened()),
+        Note::LinkOutdated => ("older", words.older()),
+        Note::LinkDamaged => ("damaged", words.damaged()),
+        Note::Forgotten => ("forgotten", words.forgotten()),
     };
     let way_out =
-        || group().add(el("p").add(words.opened_hint)).add(button("secondary", &Action::Restart, words.afresh));
+        || group().add(el("p").add(words.opened_hint())).add(button("secondary", &Action::Restart, words.afresh()));
     let note = el("div")
         .class("note")
         .part("note")

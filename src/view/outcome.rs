@@ -18,11 +18,11 @@ use crate::tools::days::Day;
 /// An outcome for the answers on a path.
 pub fn outcome(ui: Ui, outcome: &'static Outcome, path: &Path) -> El {
     let content = ui.content;
-    let words = &content.all().interface;
+    let words = content.all().interface;
     let level = match outcome.level {
-        Level::SelfCare => words.self_care,
-        Level::Soon => words.soon,
-        Level::Urgent => words.urgent,
+        Level::SelfCare => words.self_care(),
+        Level::Soon => words.soon(),
+        Level::Urgent => words.urgent(),
     };
     let keeps_on_device = ui.state.settings.keeps_on_device;
     // A reader who is sent to get help needs no heading before what to do.
@@ -62,13 +62,13 @@ fn plan(ui: Ui, planned: bool, blocks: &[Planned]) -> El {
     let words = ui.words();
     let is_open = |planned: &Planned| ui.state.is_open(ui.content.block(planned.block()).id);
     let (action, label) = if folding(ui.content, blocks).all(is_open) {
-        (Action::CloseAll, words.close_all)
+        (Action::CloseAll, words.close_all())
     } else {
-        (Action::OpenAll, words.open_all)
+        (Action::OpenAll, words.open_all())
     };
     let head = el("div")
         .class("row")
-        .add(planned.then(|| ui.heading(1, "section").add(words.plan)))
+        .add(planned.then(|| ui.heading(1, "section").add(words.plan())))
         .add(button("link", &action, label));
     el("div")
         .class("plan")
@@ -83,11 +83,11 @@ fn about(ui: Ui) -> El {
     let content = ui.content.all();
     let words = ui.words();
     let reviewed = Day::parse(content.reviewed).map_or_else(String::new, |day| (ui.date)(day, DateStyle::Long));
-    let version = fill(words.version, &[("version", content.version), ("date", &reviewed)]);
-    fold(ui, "about".to_owned(), el("summary").add(ui.heading(1, "subtitle").add(words.about)))
+    let version = fill(words.version(), &[("version", content.version), ("date", &reviewed)]);
+    fold(ui, "about".to_owned(), el("summary").add(ui.heading(1, "subtitle").add(words.about())))
         .class("about")
         .part("about")
-        .add(el("p").add(words.disclaimer))
+        .add(el("p").add(words.disclaimer()))
         .add(el("p").add(version))
         .add(content.awaits_review.map(|awaits| el("p").add(awaits)))
 }

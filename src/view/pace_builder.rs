@@ -10,29 +10,29 @@ use crate::tools::intervals::{LENGTHS, REPETITIONS, Unit, clock};
 
 /// The form, and the set below it.
 pub fn pace_builder(ui: Ui) -> El {
-    let words = &ui.words().pace;
+    let words = ui.words().pace();
     let form = &ui.state.visit.intervals;
     let title = ui.id(&["pace-title"]);
     let sets = form.workout.map(|workout| {
-        let sets = el("div").class("sets").add(pace_table(ui, "full", words.set, workout)).add(pace_table(
+        let sets = el("div").class("sets").add(pace_table(ui, "full", words.set(), workout)).add(pace_table(
             ui,
             "trimmed",
-            words.trimmed,
+            words.trimmed(),
             workout.trimmed(),
         ));
-        group().add(sets).add(el("p").add(words.stop))
+        group().add(sets).add(el("p").add(words.stop()))
     });
     el("div")
         .class("builder")
         .part("pace-builder")
         .attr("role", "group")
         .attr("aria-labelledby", title.clone())
-        .add(el("p").class("label").attr("id", title).add(words.title))
-        .add(field(ui, Field::Pace, &form.pace, (words.usual, words.usual_hint)))
+        .add(el("p").class("label").attr("id", title).add(words.title()))
+        .add(field(ui, Field::Pace, &form.pace, (words.usual(), words.usual_hint())))
         .add(ui.content.miles.then(|| units(ui)))
-        .add(field(ui, Field::Repetitions, &form.repetitions, (words.repetitions, words.repetitions_hint)))
-        .add(field(ui, Field::Length, &form.length, (words.length, words.length_hint)))
-        .add(button("secondary", &Action::WorkOutSet, words.work))
+        .add(field(ui, Field::Repetitions, &form.repetitions, (words.repetitions(), words.repetitions_hint())))
+        .add(field(ui, Field::Length, &form.length, (words.length(), words.length_hint())))
+        .add(button("secondary", &Action::WorkOutSet, words.work()))
         .add(sets)
 }
 
@@ -49,7 +49,7 @@ fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Tex
             .class("error")
             .part("error")
             .attr("id", error_id)
-            .add(el("span").class("hidden").add(ui.words().error))
+            .add(el("span").class("hidden").add(ui.words().error()))
             .add([" ", &problem_words(ui, field, problem)].concat())
     });
     let input = el("input")
@@ -74,16 +74,16 @@ fn field(ui: Ui, field: Field, typed: &IntervalsField, (label, hint): (Text, Tex
 }
 
 fn problem_words(ui: Ui, field: Field, problem: IntervalsProblem) -> String {
-    let words = &ui.words().pace;
+    let words = ui.words().pace();
     let (text, from, to) = match problem {
-        IntervalsProblem::PacePattern => return words.pace_pattern.to_owned(),
+        IntervalsProblem::PacePattern => return words.pace_pattern().to_owned(),
         IntervalsProblem::PaceRange => {
             let (fastest, slowest) = ui.state.visit.intervals.unit(ui.content).paces();
-            (words.pace_range, clock(fastest * 1000), clock(slowest * 1000))
+            (words.pace_range(), clock(fastest * 1000), clock(slowest * 1000))
         }
         IntervalsProblem::NumberRange => {
             let (least, most) = if field == Field::Length { LENGTHS } else { REPETITIONS };
-            (words.number_range, digits::write(least), digits::write(most))
+            (words.number_range(), digits::write(least), digits::write(most))
         }
     };
     fill(text, &[("from", &from), ("to", &to)])
@@ -92,9 +92,9 @@ fn problem_words(ui: Ui, field: Field, problem: IntervalsProblem) -> String {
 /// The choice between kilometre and mile.
 fn units(ui: Ui) -> El {
     const NAME: &str = Field::Units.id();
-    let words = &ui.words().pace;
+    let words = ui.words().pace();
     let chosen = ui.state.visit.intervals.unit(ui.content);
-    let options = Unit::ALL.into_iter().zip([words.kilometre, words.mile]);
+    let options = Unit::ALL.into_iter().zip([words.kilometre(), words.mile()]);
     let options = el("div").class("options").each(options, |(unit, label)| {
         let id = ui.id(&[NAME, unit.id()]);
         let radio = el("input")
@@ -105,5 +105,5 @@ fn units(ui: Ui) -> El {
             .checked(chosen == unit);
         el("div").class("option").add(radio).add(el("label").attr("for", id).add(label))
     });
-    el("fieldset").class("units").add(el("legend").class("label").add(words.unit)).add(options)
+    el("fieldset").class("units").add(el("legend").class("label").add(words.unit())).add(options)
 }

@@ -8,14 +8,14 @@ use crate::tools::intervals::{Workout, clock};
 
 /// The pace and the time of each repetition, and how long they take in all.
 pub fn pace_table(ui: Ui, id: Text, caption: Text, workout: Workout) -> El {
-    let words = &ui.words().pace;
+    let words = ui.words().pace();
     let (repetitions, length) = (digits::write(workout.repetitions), digits::write(workout.length));
     let column = || el("th").attr("scope", "col");
     let head = el("tr")
-        .add(column().add(words.number))
-        .add(column().add(words.pace).add(" /").add(workout.unit.id()))
-        .add(column().add(words.time));
-    let total = el("th").attr("scope", "row").attr("colspan", "2").add(words.total);
+        .add(column().add(words.number()))
+        .add(column().add(words.pace()).add(" /").add(workout.unit.id()))
+        .add(column().add(words.time()));
+    let total = el("th").attr("scope", "row").attr("colspan", "2").add(words.total());
     el("table")
         .class("set")
         .part("set")

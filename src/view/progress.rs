@@ -11,6 +11,6 @@ pub fn progress(ui: Ui, id: String, number: usize, at_most: usize) -> El {
     el("div")
         .class("progress")
         .part("progress")
-        .add(el("p").attr("id", id).add(fill(ui.words().progress, &[("n", &number), ("m", &at_most)])))
+        .add(el("p").attr("id", id).add(fill(ui.words().progress(), &[("n", &number), ("m", &at_most)])))
         .add(el("progress").attr("aria-hidden", "true").attr("max", at_most).attr("value", number))
 }

@@ -24,23 +24,23 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         .part("heading")
         .attr("tabindex", "-1")
         .attr("aria-describedby", progress_id.clone())
-        .add(problem.then(|| group().add(el("span").class("error").add(words.error)).add(" ")))
+        .add(problem.then(|| group().add(el("span").class("error").add(words.error())).add(" ")))
         .add(question.title);
     let top = el("div")
         .class("top")
         .add(progress(ui, progress_id, number, at_most))
-        .add((number > 1).then(|| button("back", &Action::Back, words.back)));
+        .add((number > 1).then(|| button("back", &Action::Back, words.back())));
     let hints = el("div")
         .class("hint")
         .attr("id", hint)
         .add(question.hint.map(|hint| el("p").add(hint)))
-        .add((question.kind == QuestionKind::Multiple).then(|| el("p").add(words.select_all)));
+        .add((question.kind == QuestionKind::Multiple).then(|| el("p").add(words.select_all())));
     let missing = || {
         el("p")
             .class("error")
             .part("error")
             .attr("id", error)
-            .add(el("span").class("hidden").add(words.error))
+            .add(el("span").class("hidden").add(words.error()))
             .add(" ")
             .add(question.missing)
     };
@@ -64,5 +64,5 @@ pub fn question(ui: Ui, question: &'static Question, (number, at_most): (usize, 
         .add(top)
         .add(problem.then(|| error_summary(ui, question)))
         .add(fieldset)
-        .add(el("button").attr("type", "submit").class("primary").part("continue").add(words.proceed))
+        .add(el("button").attr("type", "submit").class("primary").part("continue").add(words.proceed()))
 }

@@ -13,7 +13,7 @@ use crate::tools::digits;
 pub fn schedule(ui: Ui, schedule: Schedule) -> El {
     const START: &str = Field::ScheduleStart.id();
     let start = ui.state.schedule_start(ui.environment);
-    let words = &ui.words().schedule;
+    let words = ui.words().schedule();
     let hint = ui.id(&[START, "hint"]);
     let field = el("input")
         .attr("type", "date")
@@ -23,14 +23,14 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
         .attr("min", Day::FIRST.iso())
         .attr("max", Day::LAST.iso())
         .attr("value", start.iso());
-    let save = button("secondary", &Action::SaveCalendar, words.save).attr("aria-describedby", hint.clone());
+    let save = button("secondary", &Action::SaveCalendar, words.save()).attr("aria-describedby", hint.clone());
     el("div")
         .class("schedule")
         .part("schedule")
         .add(
             el("div")
                 .class("field")
-                .add(el("label").class("label").attr("for", ui.id(&[START])).add(words.start))
+                .add(el("label").class("label").attr("for", ui.id(&[START])).add(words.start()))
                 .add(field),
         )
         .add(ui.state.schedule_is_wrong(ui.environment).then(|| ui.wrong_date()))
@@ -39,8 +39,8 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
             el("div")
                 .class("field")
                 .add(save)
-                .add(el("p").class("hint").attr("aria-hidden", "true").attr("id", hint).add(words.save_hint))
-                .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, "calendar-link", words.saved))),
+                .add(el("p").class("hint").attr("aria-hidden", "true").attr("id", hint).add(words.save_hint()))
+                .add(ui.state.visit.calendar_saved.then(|| elsewhere(ui, "calendar-link", words.saved()))),
         )
         .add((has_diary(ui) && !ui.state.visit.diary_first).then(|| diary_card(ui, schedule)))
 }
@@ -48,15 +48,15 @@ pub fn schedule(ui: Ui, schedule: Schedule) -> El {
 /// A row a day. The roles hold where a narrow page lays the rows out as blocks.
 fn table(ui: Ui, schedule: Schedule, start: Day) -> El {
     let content = ui.content;
-    let words = &content.all().interface.schedule;
-    let head = el("tr").attr("role", "row").each([words.day, words.date, words.todo], |title| {
+    let words = content.all().interface.schedule();
+    let head = el("tr").attr("role", "row").each([words.day(), words.date(), words.todo()], |title| {
         el("th").attr("role", "columnheader").attr("scope", "col").add(title)
     });
     let body = el("tbody").attr("role", "rowgroup").each(1..=schedule.days(content), |number| {
         let day = start.plus(i32::from(number) - 1);
         let is_today = day == ui.environment.today;
         let written = digits::write(number.into());
-        let mark = || group().add(" ").add(el("strong").class("today").add(words.today));
+        let mark = || group().add(" ").add(el("strong").class("today").add(words.today()));
         let date = el("time").add((ui.date)(day, DateStyle::Short)).attr("datetime", day.iso());
         let due = el("ul").attr("role", "list").each(schedule.due(content, number), |item| el("li").add(item.words));
         el("tr")
@@ -67,7 +67,7 @@ fn table(ui: Ui, schedule: Schedule, start: Day) -> El {
                 el("th")
                     .attr("role", "rowheader")
                     .attr("scope", "row")
-                    .add(el("span").class("day").add(words.day).add(" "))
+                    .add(el("span").class("day").add(words.day()).add(" "))
                     .add(written),
             )
             .add(el("td").attr("role", "cell").add(date).add(is_today.then(mark)))

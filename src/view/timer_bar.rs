@@ -10,11 +10,11 @@ pub fn timer_bar(ui: Ui) -> Option<El> {
     let timer = &ui.state.visit.timer;
     let left = el("div").attr("aria-hidden", "true").attr("translate", "no").add(clock(timer.seconds_left()));
     let bar = || {
-        let words = el("span").class("label").add(ui.words().leg.left);
+        let words = el("span").class("label").add(ui.words().leg().left());
         el("div").class("bar").part("timer-bar").add(words).add(left).add(button(
             "secondary",
             &Action::PauseTimer,
-            ui.words().leg.pause,
+            ui.words().leg().pause(),
         ))
     };
     (timer.phase() == Phase::Running).then(bar)

@@ -3,7 +3,7 @@
 use super::element::{El, el};
 use crate::app::{Action, Content, Environment, State};
 use crate::browser::DateStyle;
-use crate::questionnaire::{Interface, Text};
+use crate::questionnaire::{InterfaceList, Text};
 use crate::tools::days::Day;
 
 /// What a view draws from.
@@ -21,8 +21,8 @@ pub struct Ui<'a> {
 
 impl Ui<'_> {
     /// The widget's own words.
-    pub const fn words(self) -> &'static Interface<Text> {
-        &self.content.all().interface
+    pub const fn words(self) -> InterfaceList {
+        self.content.all().interface
     }
 
     /// An id for something in this element.
@@ -33,7 +33,7 @@ impl Ui<'_> {
 
     /// That the date of the device cannot be right.
     pub fn wrong_date(self) -> El {
-        el("p").class("error").part("error").add(self.words().wrong_date)
+        el("p").class("error").part("error").add(self.words().wrong_date())
     }
 
     /// A heading this many levels below the question's own.

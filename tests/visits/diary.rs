@@ -46,9 +46,9 @@ fn it_is_offered_only_where_the_device_remembers() {
 
 #[test]
 fn it_goes_with_the_schedule_from_the_first_day_to_the_test_run() {
-    let words = &ENGLISH.interface.diary;
+    let words = ENGLISH.interface.diary();
     let mut visit = luke_with_a_diary();
-    assert_eq!(note(&mut visit, "1"), words.carry_on);
+    assert_eq!(note(&mut visit, "1"), words.carry_on());
     for day in 2..=10 {
         visit.host.sleep(1);
         visit = visit.come_back();
@@ -58,24 +58,24 @@ fn it_goes_with_the_schedule_from_the_first_day_to_the_test_run() {
         }
     }
     visit.host.sleep(1);
-    assert_eq!(note(&mut visit, "2"), words.next);
-    assert_eq!(note(&mut visit, "3"), words.checked);
+    assert_eq!(note(&mut visit, "2"), words.next());
+    assert_eq!(note(&mut visit, "3"), words.checked());
     let entries = diary(&visit).1;
     assert_eq!((entries.len(), entries[7]), (8, (11, 3)));
 }
 
 #[test]
 fn it_asks_only_on_days_with_a_run_or_a_ride() {
-    let words = &ENGLISH.interface.diary;
+    let words = ENGLISH.interface.diary();
     let mut visit = luke_with_a_diary();
     note(&mut visit, "1");
     for day in 2..=11 {
         visit.host.sleep(1);
         visit = visit.come_back();
         let html = visit.html();
-        assert_eq!(html.contains(words.rest), RESTS.contains(&day), "day {day}");
+        assert_eq!(html.contains(words.rest()), RESTS.contains(&day), "day {day}");
         assert_eq!(html.contains("data-action=\"diary-save\""), !RESTS.contains(&day), "day {day}");
-        assert!(html.contains(words.entries), "day {day} shows the notes so far");
+        assert!(html.contains(words.entries()), "day {day} shows the notes so far");
     }
     // Save of a tab that still shows the day before.
     let mut visit = luke_with_a_diary();
@@ -87,17 +87,17 @@ fn it_asks_only_on_days_with_a_run_or_a_ride() {
 
 #[test]
 fn pain_that_does_not_settle_is_to_be_checked() {
-    let words = &ENGLISH.interface.diary;
+    let words = ENGLISH.interface.diary();
     let mut visit = luke_with_a_diary();
-    assert_eq!(note(&mut visit, "5"), words.walk);
+    assert_eq!(note(&mut visit, "5"), words.walk());
     for (days, pain, wanted) in
-        [(1, "4", words.walk), (1, "3", words.repeated), (2, "2", words.carry_on), (1, "3", words.walk)]
+        [(1, "4", words.walk()), (1, "3", words.repeated()), (2, "2", words.carry_on()), (1, "3", words.walk())]
     {
         visit.host.sleep(days);
         assert_eq!(note(&mut visit, pain), wanted, "{pain}");
     }
     visit.host.sleep(1);
-    assert_eq!(note(&mut visit, "3"), words.repeated);
+    assert_eq!(note(&mut visit, "3"), words.repeated());
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn two_tabs_keep_one_diary_and_a_forgotten_one_stays_forgotten() {
 #[test]
 fn save_without_a_number_leads_to_the_numbers_and_names_what_is_missing() {
     let mut visit = luke_with_a_diary();
-    let missing = ENGLISH.interface.diary.missing;
+    let missing = ENGLISH.interface.diary().missing();
     let wanted = [Asked::Announce(missing.to_owned()), Asked::Focus(FocusTarget::DiaryPain)];
     assert_eq!(visit.act(Action::SaveDiary), wanted);
     let html = visit.html();
@@ -173,7 +173,7 @@ fn a_reader_who_comes_back_finds_the_diary_first() {
 
 #[test]
 fn a_clock_that_cannot_be_right_begins_no_diary_and_says_so() {
-    let words = ENGLISH.interface.wrong_date;
+    let words = ENGLISH.interface.wrong_date();
     for day in [Day::since_epoch(-1), Day::since_epoch(0), Day::FIRST.plus(-1), Day::LAST.plus(1)] {
         let visit = Visit::on_device();
         visit.host.today.set(day);
@@ -192,7 +192,7 @@ fn a_clock_that_cannot_be_right_begins_no_diary_and_says_so() {
 
 #[test]
 fn a_diary_takes_no_note_on_a_day_that_cannot_be_right() {
-    let words = ENGLISH.interface.wrong_date;
+    let words = ENGLISH.interface.wrong_date();
     let mut visit = luke_with_a_diary();
     note(&mut visit, "1");
     visit.host.sleep(2);

@@ -38,14 +38,14 @@ fn every_block_is_folded_at_first_but_when_to_be_seen() {
 
 #[test]
 fn one_button_opens_every_block_and_closes_them() {
-    let words = &ENGLISH.interface;
+    let words = ENGLISH.interface;
     let mut visit = Visit::new();
     visit.walk(LUKE);
     let folds = folds(&visit);
-    assert!(visit.html().contains(words.open_all) && !visit.html().contains(words.close_all));
+    assert!(visit.html().contains(words.open_all()) && !visit.html().contains(words.close_all()));
     assert_eq!(visit.act(Action::OpenAll), []);
     assert_eq!(open(&visit), folds);
-    assert!(visit.html().contains(words.close_all) && !visit.html().contains(words.open_all));
+    assert!(visit.html().contains(words.close_all()) && !visit.html().contains(words.open_all()));
     visit.act(Action::Fold { id: "massage".to_owned(), open: false });
     assert_eq!(open(&visit), folds - 1);
     visit.act(Action::OpenAll);
@@ -108,7 +108,7 @@ fn a_day_of_the_picture_tells_what_is_due() {
     let holds = |told: &str, day| due(day).iter().all(|item| told.contains(item));
     assert!(holds(&told(&visit), 1), "the first day, before the plan begins");
     let asked = visit.fill(Field::Day, "2");
-    assert_eq!(asked, [Asked::Announce(Announcement::Due(due(2)).words(&ENGLISH.interface, |_| String::new()))]);
+    assert_eq!(asked, [Asked::Announce(Announcement::Due(due(2)).words(ENGLISH.interface, |_| String::new()))]);
     assert!(holds(&told(&visit), 2) && !holds(&told(&visit), 1));
     assert_eq!(visit.fill(Field::Day, "x"), [], "what is no day changes nothing");
     assert!(holds(&told(&visit), 2));

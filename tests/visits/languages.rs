@@ -34,7 +34,10 @@ fn a_problem_and_a_note_are_said_in_it() {
     visit.act(Action::Continue);
     to_norwegian(&mut visit);
     let html = visit.html();
-    assert!(html.contains(NORWEGIAN.interface.problem) && html.contains(NORWEGIAN.interface.keep.forgotten), "{html}");
+    assert!(
+        html.contains(NORWEGIAN.interface.problem()) && html.contains(NORWEGIAN.interface.keep().forgotten()),
+        "{html}"
+    );
 }
 
 #[test]
@@ -49,8 +52,8 @@ fn the_tools_go_on() {
     to_norwegian(&mut visit);
     assert_eq!(visit.state.visit.timer.phase(), Phase::Running);
     let html = visit.html();
-    assert!(html.contains(NORWEGIAN.interface.keep.copied) && html.contains("value=\"4:00\""), "{html}");
-    let problem = NORWEGIAN.interface.pace.number_range.split('{').next().expect("words");
+    assert!(html.contains(NORWEGIAN.interface.keep().copied()) && html.contains("value=\"4:00\""), "{html}");
+    let problem = NORWEGIAN.interface.pace().number_range().split('{').next().expect("words");
     assert!(html.contains(problem), "{html}");
 }
 

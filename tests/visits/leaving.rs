@@ -42,7 +42,7 @@ fn a_change_stays_a_change() {
 fn a_problem_stays_one() {
     let mut visit = Visit::new();
     visit.act(Action::Continue);
-    assert!(visit.remount().html().contains(ENGLISH.interface.problem));
+    assert!(visit.remount().html().contains(ENGLISH.interface.problem()));
 }
 
 #[test]

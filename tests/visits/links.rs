@@ -32,7 +32,7 @@ fn a_link_opens_the_plan_and_leaves_what_the_reader_kept() {
         "{asked:?}"
     );
     assert_eq!((other.screen(), other.blocks()), (luke.screen(), luke.blocks()));
-    assert!(other.html().contains(ENGLISH.interface.keep.opened));
+    assert!(other.html().contains(ENGLISH.interface.keep().opened()));
     assert_eq!(other.host.stored(StorageKey::Answers), kept);
     // To look at an answer is not to change it.
     other.act(Action::Change("pain".to_owned()));
@@ -41,7 +41,7 @@ fn a_link_opens_the_plan_and_leaves_what_the_reader_kept() {
     other.act(Action::Change("pain".to_owned()));
     other.answer("pain", &["1"]);
     assert_ne!(other.host.stored(StorageKey::Answers), kept);
-    assert!(!other.html().contains(ENGLISH.interface.keep.opened));
+    assert!(!other.html().contains(ENGLISH.interface.keep().opened()));
 }
 
 #[test]
@@ -57,10 +57,10 @@ fn a_link_on_a_page_that_is_open_already_leads_to_the_plan() {
 #[test]
 fn a_link_that_says_nothing_leads_to_the_first_question_with_a_sentence() {
     for (fragment, words) in [
-        ("it-band-check-", ENGLISH.interface.keep.damaged),
-        ("it-band-check-AAAA", ENGLISH.interface.keep.damaged),
-        ("it-band-check=AgAAAAAA", ENGLISH.interface.keep.damaged),
-        ("IT-BAND-CHECK-AGAAAAAA", ENGLISH.interface.keep.damaged),
+        ("it-band-check-", ENGLISH.interface.keep().damaged()),
+        ("it-band-check-AAAA", ENGLISH.interface.keep().damaged()),
+        ("it-band-check=AgAAAAAA", ENGLISH.interface.keep().damaged()),
+        ("IT-BAND-CHECK-AGAAAAAA", ENGLISH.interface.keep().damaged()),
     ] {
         let visit = Visit::by_link(FakeHost::new(), fragment);
         assert_eq!(visit.screen(), "safety-now");
@@ -70,17 +70,17 @@ fn a_link_that_says_nothing_leads_to_the_first_question_with_a_sentence() {
 
 #[test]
 fn the_reader_learns_what_became_of_the_link() {
-    let words = &ENGLISH.interface.keep;
+    let words = ENGLISH.interface.keep();
     let mut visit = Visit::new();
     visit.walk(LUKE);
-    assert_eq!(visit.act(Action::Shared(ShareResult::Copied)), [Asked::Announce(words.copied.to_owned())]);
-    assert!(visit.html().contains(words.copied));
+    assert_eq!(visit.act(Action::Shared(ShareResult::Copied)), [Asked::Announce(words.copied().to_owned())]);
+    assert!(visit.html().contains(words.copied()));
     assert_eq!(visit.act(Action::Shared(ShareResult::Cancelled)), []);
-    assert!(!visit.html().contains(words.copied));
+    assert!(!visit.html().contains(words.copied()));
     let link = plan_link(&visit.state, &visit.host.environment()).expect("a link");
     assert_eq!(visit.act(Action::Shared(ShareResult::Refused)), [Asked::Focus(FocusTarget::Link)]);
     assert!(visit.html().contains(&link));
-    assert_eq!(visit.act(Action::Shared(ShareResult::Shared)), [Asked::Announce(words.shared.to_owned())]);
+    assert_eq!(visit.act(Action::Shared(ShareResult::Shared)), [Asked::Announce(words.shared().to_owned())]);
 }
 
 #[test]
@@ -92,21 +92,23 @@ fn there_is_nothing_to_share_before_an_outcome() {
 fn a_page_without_an_address_offers_no_link() {
     let mut visit = Visit::new();
     visit.walk(LUKE);
-    assert!(visit.html().contains(ENGLISH.interface.keep.share));
+    assert!(visit.html().contains(ENGLISH.interface.keep().share()));
     visit.host.address.replace(None);
     visit.act(Action::Tick(visit.host.environment().clock));
-    assert!(!visit.html().contains(ENGLISH.interface.keep.share));
-    assert!(!visit.html().contains(ENGLISH.interface.keep.share_hint));
+    assert!(!visit.html().contains(ENGLISH.interface.keep().share()));
+    assert!(!visit.html().contains(ENGLISH.interface.keep().share_hint()));
     assert_eq!(visit.act(Action::Share), []);
 }
 
 #[test]
 fn who_saved_or_printed_nothing_has_a_link_to_copy() {
-    let words = &ENGLISH.interface;
+    let words = ENGLISH.interface;
     let mut visit = Visit::new();
     visit.walk(LUKE);
     let link = format!("value=\"https://blog.example/post#{}\"", shared(&mut visit));
-    for (action, sentence) in [(Action::SaveCalendar, words.schedule.saved), (Action::Print, words.keep.printed)] {
+    for (action, sentence) in
+        [(Action::SaveCalendar, words.schedule().saved()), (Action::Print, words.keep().printed())]
+    {
         assert!(!visit.html().contains(sentence));
         let before = visit.html().matches(&link).count();
         visit.act(action);
@@ -119,7 +121,9 @@ fn who_saved_or_printed_nothing_has_a_link_to_copy() {
     assert!(!visit.html().contains(&link[..20]));
 
     visit.host.address.replace(None);
-    for (action, sentence) in [(Action::SaveCalendar, words.schedule.saved), (Action::Print, words.keep.printed)] {
+    for (action, sentence) in
+        [(Action::SaveCalendar, words.schedule().saved()), (Action::Print, words.keep().printed())]
+    {
         visit.act(action);
         assert!(visit.html().contains(sentence) && !visit.html().contains("data-link"));
     }

@@ -17,12 +17,13 @@ fn luke() -> Visit {
 
 #[test]
 fn it_calls_each_part_when_its_time_begins_and_the_end() {
-    let words = &ENGLISH.interface.leg;
+    let words = ENGLISH.interface.leg();
     let mut visit = luke();
     assert_eq!(visit.state.next_tick(), None);
-    assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.started.to_owned())]);
-    let parts = [words.knee, words.lower, words.middle, words.upper, words.hip];
-    for (part, called) in [words.fifth, words.two_fifths, words.three_fifths, words.four_fifths].into_iter().enumerate()
+    assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.started().to_owned())]);
+    let parts = [words.knee(), words.lower(), words.middle(), words.upper(), words.hip()];
+    for (part, called) in
+        [words.fifth(), words.two_fifths(), words.three_fifths(), words.four_fifths()].into_iter().enumerate()
     {
         visit.host.wait(3.0 * MINUTE);
         assert_eq!(visit.tick(), [Asked::Announce(called.to_owned())]);
@@ -40,7 +41,7 @@ fn it_calls_each_part_when_its_time_begins_and_the_end() {
     }
     assert!(visit.state.next_tick().is_some_and(|after| after <= 1000));
     visit.host.wait(3.0 * MINUTE);
-    assert_eq!(visit.tick(), [Asked::Announce(words.over.to_owned()), Asked::Vibrate(600)]);
+    assert_eq!(visit.tick(), [Asked::Announce(words.over().to_owned()), Asked::Vibrate(600)]);
     assert_eq!(visit.state.next_tick(), None);
 }
 
@@ -60,26 +61,26 @@ fn a_pause_counts_no_time() {
 
 #[test]
 fn pause_and_reset_say_what_they_did() {
-    let words = &ENGLISH.interface.leg;
+    let words = ENGLISH.interface.leg();
     let mut visit = luke();
     visit.act(Action::StartTimer);
     visit.host.wait(2.5 * MINUTE);
     let asked = visit.act(Action::PauseTimer);
-    assert_eq!(asked, [Asked::Announce(words.paused.replace("{left}", "12:30"))]);
+    assert_eq!(asked, [Asked::Announce(words.paused().replace("{left}", "12:30"))]);
     visit.act(Action::StartTimer);
     // The time of a part begins with the pause: it is called when the timer goes on.
     visit.host.wait(0.5 * MINUTE);
     let asked = visit.act(Action::PauseTimer);
-    assert_eq!(asked, [Asked::Announce(words.paused.replace("{left}", "12:00"))]);
-    assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.fifth.to_owned())]);
+    assert_eq!(asked, [Asked::Announce(words.paused().replace("{left}", "12:00"))]);
+    assert_eq!(visit.act(Action::StartTimer), [Asked::Announce(words.fifth().to_owned())]);
     visit.act(Action::PauseTimer);
     visit.fill(Field::Minutes, "17");
     let asked = visit.act(Action::ResetTimer);
-    assert_eq!(asked, [Asked::Announce(words.set_back.replace("{n}", "17"))]);
+    assert_eq!(asked, [Asked::Announce(words.set_back().replace("{n}", "17"))]);
     visit.act(Action::StartTimer);
     visit.host.wait(17.0 * MINUTE);
     let asked = visit.act(Action::PauseTimer);
-    assert_eq!(asked, [Asked::Announce(words.over.to_owned()), Asked::Vibrate(600)], "it was over before it paused");
+    assert_eq!(asked, [Asked::Announce(words.over().to_owned()), Asked::Vibrate(600)], "it was over before it paused");
 }
 
 #[test]
@@ -90,7 +91,7 @@ fn it_counts_while_the_page_is_hidden() {
     visit.tick();
     visit.host.wait(8.0 * MINUTE);
     visit.host.hidden.set(false);
-    assert_eq!(visit.tick(), [Asked::Announce(ENGLISH.interface.leg.two_fifths.to_owned())]);
+    assert_eq!(visit.tick(), [Asked::Announce(ENGLISH.interface.leg().two_fifths().to_owned())]);
 }
 
 #[test]
@@ -101,7 +102,7 @@ fn a_shorter_time_than_has_passed_is_over_and_says_so() {
     visit.host.wait(16.0 * MINUTE);
     visit.act(Action::PauseTimer);
     let asked = visit.fill(Field::Minutes, "15");
-    assert_eq!(asked, [Asked::Announce(ENGLISH.interface.leg.over.to_owned()), Asked::Vibrate(600)]);
+    assert_eq!(asked, [Asked::Announce(ENGLISH.interface.leg().over().to_owned()), Asked::Vibrate(600)]);
     assert_eq!(visit.state.visit.timer.phase(), Phase::Over);
 }
 

@@ -44,7 +44,7 @@ fn the_calendar_holds_every_day_and_fixes_the_first() {
     let mut visit = luke();
     let asked = visit.act(Action::SaveCalendar);
     let [Asked::Download(file), Asked::Announce(words)] = &asked[..] else { panic!("{asked:?}") };
-    assert_eq!((file.name, words.as_str()), ("bike-swap.ics", ENGLISH.interface.schedule.saved));
+    assert_eq!((file.name, words.as_str()), ("bike-swap.ics", ENGLISH.interface.schedule().saved()));
     assert_eq!(file.text.matches("BEGIN:VEVENT").count(), 11);
     assert!(file.text.contains("DTSTART;VALUE=DATE:20270304"), "{}", file.text);
     visit.host.sleep(3);
@@ -117,7 +117,7 @@ fn an_id_that_something_else_stored_gets_into_no_calendar() {
 
 #[test]
 fn a_clock_that_cannot_be_right_is_told_where_the_days_follow_from_it() {
-    let words = ENGLISH.interface.wrong_date;
+    let words = ENGLISH.interface.wrong_date();
     for day in [Day::since_epoch(-1), Day::since_epoch(0), Day::FIRST.plus(-1), Day::LAST.plus(1)] {
         let mut visit = luke();
         assert!(!visit.html().contains(words));
@@ -151,7 +151,7 @@ fn each_field_that_cannot_be_read_says_why_and_the_first_takes_the_focus() {
     assert_eq!(visit.act(Action::WorkOutSet), [Asked::Focus(FocusTarget::InvalidInterval)]);
     let html = visit.html();
     assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2);
-    assert!(html.contains(ENGLISH.interface.pace.pace_pattern));
+    assert!(html.contains(ENGLISH.interface.pace().pace_pattern()));
 }
 
 #[test]

@@ -25,16 +25,16 @@ fn each_answer_leads_on_and_is_stored() {
 fn continue_without_an_answer_is_a_problem_until_one_is_given() {
     let mut visit = Visit::new();
     assert_eq!(visit.act(Action::Continue), [Asked::Focus(FocusTarget::ErrorSummary)]);
-    assert!(visit.html().contains(ENGLISH.interface.problem));
+    assert!(visit.html().contains(ENGLISH.interface.problem()));
     visit.answer("safety-now", &["none"]);
-    assert!(!visit.html().contains(ENGLISH.interface.problem));
+    assert!(!visit.html().contains(ENGLISH.interface.problem()));
 }
 
 #[test]
 fn none_of_these_and_the_others_untick_each_other_and_say_so() {
     let mut visit = Visit::new();
     assert_eq!(visit.choose("safety-now", "calf", true), []);
-    assert_eq!(visit.choose("safety-now", "none", true), [Asked::Announce(ENGLISH.interface.unticked.to_owned())]);
+    assert_eq!(visit.choose("safety-now", "none", true), [Asked::Announce(ENGLISH.interface.unticked().to_owned())]);
     assert_eq!(visit.ticked(), ["none"]);
     assert_eq!(visit.choose("safety-now", "none", false), []);
     assert_eq!(visit.ticked(), [""; 0]);
@@ -104,5 +104,5 @@ fn forget_clears_everything_and_says_so() {
     let asked = visit.act(Action::Forget);
     assert_eq!(asked, [Asked::Question("safety-now"), Asked::Focus(FocusTarget::Note)]);
     assert!(visit.host.storage.borrow().is_empty());
-    assert!(visit.html().contains(ENGLISH.interface.keep.forgotten));
+    assert!(visit.html().contains(ENGLISH.interface.keep().forgotten()));
 }

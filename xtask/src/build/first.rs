@@ -22,7 +22,7 @@ const UNBALANCED: &str = "The first screen has an end tag too many or too few";
 /// for an option that unticked others.
 pub fn screen(pack: &content::Pack) -> Result<Value> {
     let questionnaire = Questionnaire::unpack(pack.bytes.clone().leak())?;
-    let unticked = questionnaire.interface.unticked;
+    let unticked = questionnaire.interface.unticked();
     let html = tokio::runtime::Builder::new_current_thread()
         .build()?
         .block_on(first_screen(Box::leak(Box::new(questionnaire))));

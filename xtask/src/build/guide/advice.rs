@@ -58,7 +58,8 @@ impl Guide {
             let all = self.plans.iter().flat_map(|plan| &self.outcome(*plan).blocks).copied();
             all.filter(|one| self.content.blocks[usize::from(*one)].origin == origin && seen.insert(*one)).collect()
         };
-        let origins = [(words.coach, Origin::Coach), (words.evidence, Origin::Evidence), (words.ours, Origin::Ours)];
+        let origins =
+            [(words.coach(), Origin::Coach), (words.evidence(), Origin::Evidence), (words.ours(), Origin::Ours)];
         origins.map(|(title, origin)| (title, of(origin))).into()
     }
 
@@ -80,7 +81,7 @@ impl Guide {
 
     /// A piece of advice. Those of the plans have their gist in the table, and tell whom they are for.
     pub(super) fn block(&self, block: &Block, with_gist: bool) -> Markup {
-        let research = self.content.interface.research;
+        let research = self.content.interface.research();
         let items = html! { @for item in &block.items { li { (self.tag(item.when.as_ref())) (item.words) } } };
         html! {
             section.block #{ "advice-" (block.id) } {
@@ -113,12 +114,12 @@ impl Guide {
     /// The days of a schedule, with a column for each option of the question that most of them depend on. What depends on
     /// other answers is told beside the table.
     pub(super) fn days(&self, block: &Block) -> Markup {
-        let words = &self.content.interface.schedule;
+        let words = &self.content.interface.schedule();
         let activity = |item: &Item| match item.activity? {
-            Activity::Run => Some(words.run),
-            Activity::Ride => Some(words.ride),
-            Activity::Rest => Some(words.rest),
-            Activity::Test => Some(words.test),
+            Activity::Run => Some(words.run()),
+            Activity::Ride => Some(words.ride()),
+            Activity::Rest => Some(words.rest()),
+            Activity::Test => Some(words.test()),
         };
         let asked =
             |of: &u16| block.items.iter().filter(|item| named(item.when.as_ref(), false).contains_key(of)).count();
@@ -137,7 +138,7 @@ impl Guide {
             div.columns {
                 table {
                     caption { (self.question(of).title) }
-                    thead { tr { th { (words.day) } @for option in options { th scope="col" { (option.label) } } } }
+                    thead { tr { th { (words.day()) } @for option in options { th scope="col" { (option.label) } } } }
                     @for day in 1..=last {
                         @let due = (0..options.len()).map(|option| on(day, option).unwrap_or("–"));
                         tr { th scope="row" { (day) } @for activity in due { td { (activity) } } }
@@ -149,7 +150,7 @@ impl Guide {
                         @let is_for = named(item.when.as_ref(), false).contains_key(&of);
                         @let days = item.days.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
                         li {
-                            @if item.activity.is_none() && !is_for && !days.is_empty() { strong { (words.day) " " (days) ": " } }
+                            @if item.activity.is_none() && !is_for && !days.is_empty() { strong { (words.day()) " " (days) ": " } }
                             @if !is_for { (self.tag(item.when.as_ref())) }
                             (item.words)
                         }
@@ -169,9 +170,9 @@ impl Guide {
         html! {
             p { (block.gist) }
             div.pair {
-                (group(Urgency::Today, words.seen_today, "urgent"))
-                (group(Urgency::ThisWeek, words.seen_this_week, "soon"))
-                (group(Urgency::InTime, words.seen_in_time, "self-care"))
+                (group(Urgency::Today, words.seen_today(), "urgent"))
+                (group(Urgency::ThisWeek, words.seen_this_week(), "soon"))
+                (group(Urgency::InTime, words.seen_in_time(), "self-care"))
             }
         }
     }

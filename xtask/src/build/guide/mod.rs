@@ -83,10 +83,10 @@ impl Guide {
         // The last block with signs to be seen about says all that the others say.
         let seen = content.blocks.iter().rfind(|block| block.kind == BlockKind::Worsening);
         parts.extend(seen.map(|block| ("seen", block.title, self.when_to_be_seen(block))));
-        parts.push(("sources", content.interface.sources, self.sources()));
+        parts.push(("sources", content.interface.sources(), self.sources()));
         parts.push(("picture", self.word("picture"), self.picture()));
         let version =
-            content.interface.version.replace("{version}", content.version).replace("{date}", content.reviewed);
+            content.interface.version().replace("{version}", content.version).replace("{date}", content.reviewed);
         html! {
             (DOCTYPE)
             html lang=(content.language) dir=(match self.direction { Direction::Ltr => "ltr", Direction::Rtl => "rtl" }) {
@@ -102,7 +102,7 @@ impl Guide {
                     header {
                         h1 { (content.title) }
                         p { strong { (self.word("lead")) } }
-                        p { (content.interface.disclaimer) }
+                        p { (content.interface.disclaimer()) }
                         @for other in guides.iter().filter(|guide| guide.content.language != content.language) {
                             @let language = other.content.language;
                             p { a href=(other.file_name()) hreflang=(language) lang=(language) { (other.word("link")) } }
@@ -146,9 +146,9 @@ impl Guide {
 
     fn level(&self, outcome: &Outcome) -> &'static str {
         match outcome.level {
-            Level::SelfCare => self.content.interface.self_care,
-            Level::Soon => self.content.interface.soon,
-            Level::Urgent => self.content.interface.urgent,
+            Level::SelfCare => self.content.interface.self_care(),
+            Level::Soon => self.content.interface.soon(),
+            Level::Urgent => self.content.interface.urgent(),
         }
     }
 

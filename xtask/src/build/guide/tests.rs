@@ -24,7 +24,7 @@ fn every_text_of_the_document_is_on_the_page_and_every_block_once() {
     for (content, page) in own() {
         assert_eq!(select(&page, ".block h4").len(), content.blocks.len() - 2, "two have a part of the page");
         let page = text(select(&page, "body")[0]);
-        let mut texts = vec![content.title, content.version, content.reviewed, content.interface.disclaimer];
+        let mut texts = vec![content.title, content.version, content.reviewed, content.interface.disclaimer()];
         texts.extend(content.awaits_review);
         for question in &content.questions {
             texts.extend([question.title].into_iter().chain(question.hint));
