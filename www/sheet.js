@@ -30,13 +30,12 @@ export function setDeferredStyles([app, print]) {
 let margins = "";
 
 /**
- * Sets how much room is left above and below what is scrolled into view, in pixels, and where there is a bar with the time
- * left, for that.
+ * Sets how much room is left above and below what is scrolled into view, in pixels.
  * @param {number} top
  * @param {number} bottom
  */
 export function setScrollMargins(top, bottom) {
-  const rule = `*{scroll-margin-block:${top}px calc(${bottom}px + var(--bar, 0px))}`;
+  const rule = `*{scroll-margin-block:${top}px ${bottom}px}`;
   // A style sheet that changes costs the style of every element.
   if (margins !== rule) SHEETS[4]?.replaceSync(rule);
   margins = rule;

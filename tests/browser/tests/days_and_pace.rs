@@ -334,3 +334,22 @@ fn a_date_that_cannot_be_right_is_told() {
         Ok(())
     });
 }
+
+/// What is not ASCII goes into the engine by a way of its own.
+#[test]
+fn what_is_typed_and_written_in_other_letters_arrives_whole() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::embedding("<it-band-check loading=eager lang=nb></it-band-check>")).await?;
+        reader.walk(LUKE).await?;
+        reader.start_on("2027-03-13").await?;
+        let rows = rows(reader).await?;
+        assert!(rows[0].shown.contains("lør") && rows[1].shown.contains("søn"), "{rows:?}");
+        for (field, text) in [("pace", "4’05″"), ("repetitions", "2"), ("length", "1000")] {
+            reader.fill_in(field, text).await?;
+        }
+        reader.press_button("intervals").await?;
+        reader.wait_for_a_set().await?;
+        assert_eq!(set(reader, "full").await?, ["1 4:25 4:25", "2 4:05 4:05"]);
+        Ok(())
+    });
+}
