@@ -55,7 +55,7 @@ pub struct Handle {
 #[wasm_bindgen]
 pub fn mount(root: Element, words: &Words, host: PageHost, snapshot: Option<Vec<u8>>, link: Option<String>) -> Handle {
     let page = Page::new(host);
-    let arrival = Arrival { link, snapshot, left: page.take_left() };
+    let arrival = Arrival { link, snapshot };
     let props = Props { content: words.0, page: page.clone(), root: root.clone(), arrival };
     Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), page }
 }

@@ -99,7 +99,7 @@ pub struct Visit {
 
 impl Visit {
     /// Nothing was done yet.
-    fn new(numbers: Numbers) -> Self {
+    pub fn new(numbers: Numbers) -> Self {
         Visit {
             session: Session::default(),
             draft: Selection::EMPTY,
@@ -122,32 +122,32 @@ impl Visit {
 }
 
 /// How a reader comes to the app.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrival {
     /// The fragment of the page's address, where it holds a plan for this element.
     pub link: Option<String>,
     /// The snapshot of an app that this element had before.
     pub snapshot: Option<Vec<u8>>,
-    /// What the reader did in that app, where the engine is still the same.
-    pub left: Option<Visit>,
 }
 
 impl State {
-    /// The state of an app that has just been mounted: from a link, else from a snapshot, else from what is stored.
+    /// The state of an app that has just been mounted: from a link, else from what an app of the same element left in this
+    /// engine, else from its snapshot, else from what is stored.
     pub fn new(
         content: Content,
         settings: Settings,
         arrival: &Arrival,
+        left: Option<Visit>,
         environment: &Environment,
     ) -> (Self, Vec<Effect>) {
         let seen = environment.stored.clone();
         let mut state = State { content, settings, visit: Visit::new(content.numbers), seen };
         let mut effects = vec![Effect::Ready];
         let snapshot = arrival.snapshot.as_deref().and_then(|bytes| postcard::from_bytes(bytes).ok());
-        match (&arrival.link, snapshot, &arrival.left, &environment.stored.answers) {
+        match (&arrival.link, snapshot, left, &environment.stored.answers) {
             (Some(fragment), ..) => super::sharing::open(&mut state, fragment),
             (None, Some(_), Some(visit), _) => {
-                state.visit = visit.clone();
+                state.visit = visit;
                 effects.push(state.shown());
                 if state.visit.timer.is_watched() {
                     effects.push(Effect::KeepAwake(true));

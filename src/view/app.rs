@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
 
 use super::{Ui, screen};
-use crate::app::{Action, Arrival, Content, Effect, State, update};
+use crate::app::{Action, Arrival, Content, Effect, State, Visit, update};
 use crate::browser::{Host, Page, listen, perform};
 
 /// What an app is mounted with.
@@ -39,7 +39,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let Props { content, page, root, arrival } = context.props();
-        let (state, effects) = State::new(*content, page.settings(), arrival, &page.environment());
+        let (state, effects) = State::new(*content, page.settings(), arrival, page.take_left(), &page.environment());
         let link = context.link().clone();
         let listeners = listen(root, move |action| link.send_message(action));
         let mut app = App { state, effects, tick: None, _listeners: listeners };
@@ -73,7 +73,8 @@ impl Component for App {
     }
 
     fn destroy(&mut self, context: &Context<Self>) {
-        context.props().page.leave(self.state.visit.clone());
+        let nothing = Visit::new(self.state.content.numbers);
+        context.props().page.leave(std::mem::replace(&mut self.state.visit, nothing));
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {

@@ -16,7 +16,7 @@ pub async fn first_screen(questionnaire: &'static Questionnaire) -> String {
     let clock = ClockSample { monotonic: 0.0, wall: 0.0, hidden: false };
     let environment =
         Environment { clock, today: Day::FIRST, random: String::new(), address: None, stored: Stored::default() };
-    let (state, _) = State::new(Content::new(questionnaire), settings, &Arrival::default(), &environment);
+    let (state, _) = State::new(Content::new(questionnaire), settings, &Arrival::default(), None, &environment);
     html_of(state, environment).await
 }
 

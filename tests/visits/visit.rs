@@ -40,8 +40,9 @@ impl Visit {
 
     /// A visit with a host that may remember an earlier one.
     pub fn with(host: FakeHost, settings: Settings, link: Option<String>) -> Self {
-        let arrival = Arrival { link, snapshot: host.snapshot.borrow().clone(), left: host.left.take() };
-        let (state, effects) = State::new(Content::new(&ENGLISH), settings, &arrival, &host.environment());
+        let arrival = Arrival { link, snapshot: host.snapshot.borrow().clone() };
+        let left = host.left.take();
+        let (state, effects) = State::new(Content::new(&ENGLISH), settings, &arrival, left, &host.environment());
         host.keep_snapshot(state.snapshot());
         for effect in effects {
             perform(&host, &state, effect);
