@@ -46,8 +46,7 @@ function byId(near, id = "") {
 function follow(link) {
   const target = byId(link, link.getAttribute("href")?.slice(1));
   if (!target) return;
-  const details = target.closest("details");
-  if (details) details.open = true;
+  target.closest("details")?.setAttribute("open", "");
   const { form } = /** @type {HTMLInputElement} */ (target);
   move(target, form?.querySelector(".title") ?? target, "start");
 }

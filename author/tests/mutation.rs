@@ -77,7 +77,7 @@ fn is_noticed(document: &Value, kept: &str) -> bool {
 }
 
 /// The paths whose change nothing notices. Each change means to prove the whole document anew, so all processors work.
-fn unnoticed<'a>(paths: &'a [String], is_noticed: impl Fn(&str) -> bool + Sync) -> Vec<&'a String> {
+fn unnoticed(paths: &[String], is_noticed: impl Fn(&str) -> bool + Sync) -> Vec<&String> {
     let threads = available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
     let work = || {

@@ -85,15 +85,12 @@ pub fn short_list(ui: Ui, outcome: &Outcome, plan: &[Planned]) -> El {
     el("section").class("first").part("first").add(ui.heading(1, "section").add(ui.words().first())).add(list)
 }
 
-/// What the marks on the blocks of a plan mean, those that there are.
-pub fn legend(ui: Ui, plan: &[Planned]) -> El {
+/// What the marks on the blocks of a plan mean.
+pub fn legend(ui: Ui) -> El {
     let origins = [Origin::Coach, Origin::Evidence, Origin::Ours];
     el("ul").class("legend").part("legend").attr("role", "list").each(origins, |one| {
-        let is_there = plan
-            .iter()
-            .any(|planned| matches!(planned, Planned::Shown { block, .. } if ui.content.block(*block).origin == one));
         let (class, words) = origin(ui, one);
-        is_there.then(|| el("li").part("origin").class(class).add(words))
+        el("li").part("origin").class(class).add(words)
     })
 }
 

@@ -74,7 +74,7 @@ fn plan(ui: Ui, planned: bool, blocks: &[Planned]) -> El {
         .class("plan")
         .part("plan")
         .add(head)
-        .add(planned.then(|| legend(ui, blocks)))
+        .add(planned.then(|| legend(ui)))
         .add(el("div").class("folds").each(folding(ui.content, blocks), |one| block(ui, 1 + u8::from(planned), one)))
 }
 

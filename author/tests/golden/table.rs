@@ -128,12 +128,15 @@ enum Cell {
     Values(Vec<Option<usize>>),
 }
 
+/// Rows of cells, each with where it leads.
+type Lines<'a, End> = Vec<(Vec<Cell>, &'a End)>;
+
 /// Rows as few lines: values of a column that lead to the same lines are put together.
-fn merged<'a, End: PartialEq>(rows: &[(&[Option<usize>], &'a End)]) -> Vec<(Vec<Cell>, &'a End)> {
+fn merged<'a, End: PartialEq>(rows: &[(&[Option<usize>], &'a End)]) -> Lines<'a, End> {
     if rows[0].0.is_empty() {
         return vec![(Vec::new(), rows[0].1)];
     }
-    let mut groups: Vec<(Vec<Option<usize>>, Vec<(Vec<Cell>, &End)>)> = Vec::new();
+    let mut groups: Vec<(Vec<Option<usize>>, Lines<End>)> = Vec::new();
     for same in rows.chunk_by(|one, next| one.0[0] == next.0[0]) {
         let rest: Vec<(&[Option<usize>], &End)> = same.iter().map(|(row, end)| (&row[1..], *end)).collect();
         let lines = merged(&rest);

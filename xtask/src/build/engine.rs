@@ -24,17 +24,20 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What makes it smallest after brotli, by trial: functions that have one caller are inlined only where they are short, and
-/// no local is kept for what is as cheap to compute again. Code that stands twice is left so, since brotli folds it better. The linker puts nothing below address 1024.
-const SMALLEST: [&str; 9] = [
+/// no local is kept for what is as cheap to compute again. Code that stands twice is left so, since brotli folds it better.
+/// The linker puts nothing below address 1024.
+const SMALLEST: [&str; 11] = [
     "-Oz",
     "--converge",
     "--strip-target-features",
-    "--one-caller-inline-max-function-size=20",
+    "--one-caller-inline-max-function-size=30",
     "--low-memory-unused",
     "--skip-pass=local-cse",
     "--skip-pass=code-folding",
     "--skip-pass=simplify-locals",
     "--monomorphize",
+    "--always-inline-max-function-size=4",
+    "--gufa",
 ];
 
 /// The engine, ready to be shipped.
