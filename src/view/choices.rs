@@ -1,6 +1,6 @@
 //! The options of a question as radios or checkboxes.
 
-use super::element::{El, el};
+use super::element::{El, el, group};
 use super::leg::leg;
 use super::ui::Ui;
 use crate::questionnaire::{Choice, Question, QuestionKind, Region, Selection, Text};
@@ -24,7 +24,7 @@ pub fn input(ui: Ui, question: &Question, name: Text, option: usize, selection: 
 pub fn choices(ui: Ui, question: &'static Question, selection: Selection) -> El {
     let options = el("div").class("options").each(question.options.iter().enumerate(), |(index, choice)| {
         let or = choice.exclusive.then(|| el("p").class("or").part("or").add(ui.words().or()));
-        el("div").add(or).add(option(ui, question, index, choice, selection))
+        group().add(or).add(option(ui, question, index, choice, selection))
     });
     if question.options.iter().all(|option| option.region.is_none()) {
         return options;
