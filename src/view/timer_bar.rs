@@ -8,14 +8,17 @@ use crate::tools::timer::{Phase, clock};
 /// The bar; nothing where the timer does not run. A screen reader has the timer itself.
 pub fn timer_bar(ui: Ui) -> Option<El> {
     let timer = &ui.state.visit.timer;
-    let left = el("div").attr("aria-hidden", "true").attr("translate", "no").add(clock(timer.seconds_left()));
-    let bar = || {
-        let words = el("span").class("label").add(ui.words().leg().left());
-        el("div").class("bar").part("timer-bar").add(words).add(left).add(button(
-            "secondary",
-            &Action::PauseTimer,
-            ui.words().leg().pause(),
-        ))
-    };
-    (timer.phase() == Phase::Running).then(bar)
+    if timer.phase() != Phase::Running {
+        return None;
+    }
+    // It stays while the time in it is replaced, so that a translator need not look at it each second.
+    let left = el("div").attr("aria-hidden", "true").attr("translate", "no");
+    let words = ui.words().leg();
+    let bar = el("div")
+        .class("bar")
+        .part("timer-bar")
+        .add(el("span").class("label").add(words.left()))
+        .add(left.add(el("span").add(clock(timer.seconds_left()))))
+        .add(button("secondary", &Action::PauseTimer, words.pause()));
+    Some(bar)
 }

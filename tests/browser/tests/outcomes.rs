@@ -127,7 +127,8 @@ fn not_it_band_when_the_pain_behaves_otherwise() {
             assert!(holds(&shown, "see-physio") && !holds(&shown, "massage"), "{shown:?}");
             let title = word(&format!("/outcomes/not-it-band/{title}"));
             // The first letter is a capital wherever it is shown.
-            assert!(reader.heading().await?.text.ends_with(title.split_at(1).1), "{pattern}: {title}");
+            let heading = reader.heading().await?.text;
+            assert!(heading.trim_end().ends_with(title.split_at(1).1), "{pattern}: {title}, not {heading:?}");
         }
         Ok(())
     });
