@@ -68,6 +68,12 @@ impl FormatRequestData for Command {
     }
 }
 
+/// What every function body may call: opens the part of a plan that an element is folded in. A summary can be seen anyhow.
+const UNFOLD: &str = "const unfold = (one) => {
+        const folded = one?.closest('details:not([open])');
+        if (folded && !one.closest('summary')) folded.open = true;
+    };";
+
 impl Browser {
     /// Starts a browser.
     pub async fn start() -> Result<Self> {
@@ -185,7 +191,7 @@ impl Browser {
     pub async fn ask<T: DeserializeOwned>(&self, nth: usize, body: &str, args: &[Value]) -> Result<T> {
         let script = format!(
             "const [nth, args] = arguments; const host = document.querySelectorAll('it-band-check')[nth]; \
-             const root = host?.shadowRoot ?? window.__roots?.get(host); {body}"
+             const root = host?.shadowRoot ?? window.__roots?.get(host); {UNFOLD} {body}"
         );
         let answer = self.driver.execute(script, vec![json!(nth), json!(args)]).await?;
         answer.convert().with_context(|| format!("The answer to: {body}"))
@@ -193,7 +199,7 @@ impl Browser {
 
     /// Waits until a function body, given the same, returns something true, and passes that on.
     pub async fn wait_for(&self, nth: usize, what: &str, body: &str, args: &[Value]) -> Result<Value> {
-        let script = format!("const look = (host, root, args) => {{ {body} }};\n{}", include_str!("wait.js"));
+        let script = format!("{UNFOLD} const look = (host, root, args) => {{ {body} }};\n{}", include_str!("wait.js"));
         let found = self.run(&script, vec![json!(nth), json!(args)]).await;
         match found.with_context(|| format!("Waiting for {what}"))? {
             Found { found: Some(found), .. } => Ok(found),

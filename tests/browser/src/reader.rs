@@ -49,8 +49,7 @@ const SCREEN: &str = "const screen = root?.querySelector('.app [data-screen]');
 /// Brings something into view, also where a driver would not scroll it, and tells whether it is where it was a frame
 /// before: some pages scroll smoothly, and what moves cannot be hit.
 const RESTS: &str = "const rests = (one) => {
-        const folded = one.closest('details:not([open])');
-        if (folded && !one.closest('summary')) folded.open = true;
+        unfold(one);
         one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const { x, y } = one.getBoundingClientRect();
         const place = `${x} ${y}`;
@@ -322,7 +321,8 @@ impl<'a> Reader<'a> {
         self.wait_for(&format!("the event {name}, {times} times"), body, &args).await.map(drop)
     }
 
-    /// What a function body returns, given the element as `host`, its shadow root as `root`, and `args`.
+    /// What a function body returns, given the element as `host`, its shadow root as `root`, and `args`. It may call
+    /// `unfold` with an element that is to be seen.
     pub async fn ask<T: DeserializeOwned>(&self, body: &str, args: &[Value]) -> Result<T> {
         self.browser.ask(self.nth, body, args).await
     }

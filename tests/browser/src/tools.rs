@@ -10,8 +10,7 @@ impl Reader<'_> {
     /// Fills in a field of the pace builder.
     pub async fn fill_in(&self, field: &str, text: &str) -> Result<()> {
         let body = "const input = root.querySelector(`input[name='${args[0]}']`);
-            const folded = input?.closest('details');
-            if (folded) folded.open = true;
+            unfold(input);
             input?.focus();
             input?.select();
             return input && root.activeElement === input";

@@ -19,8 +19,7 @@ const SEEN: &str = "return {
 
 /// Where something is that can be pressed, once it rests in view.
 const PLACE: &str = "const one = root.querySelector(args[0]);
-    const folded = one?.closest('details:not([open])');
-    if (folded && one.localName !== 'summary') folded.open = true;
+    unfold(one);
     if (!one?.checkVisibility()) return;
     one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = one.getBoundingClientRect();

@@ -224,8 +224,7 @@ async fn touch(scene: &Scene, reader: Reader<'_>, selector: &str) -> Result<()> 
         }
         if (performance.now() - window.__since < 500) return;
         const found = root.querySelector(args[0]);
-        const folded = found?.closest('details:not([open])');
-        if (folded) folded.open = true;
+        unfold(found);
         window.__touches = (window.__touches ?? 0) + (found ? 1 : 0);
         found?.scrollIntoView({ block: window.__touches % 2 ? 'center' : 'start' });
         const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
