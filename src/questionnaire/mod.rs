@@ -21,7 +21,7 @@ pub use model::{
     Block, Caution, Choice, Goto, Invariant, Item, Numbers, OtherTitle, Outcome, Question, Questionnaire, RedFlag,
     Rule, Source, Text,
 };
-pub use plan::Planned;
+pub use plan::{Planned, is_shown};
 pub use session::{Event, Screen, Session};
 pub use unpack::Unreadable;
 pub use walk::Path;

@@ -169,7 +169,7 @@ pub struct Outcome {
     pub titles: Vec<OtherTitle>,
     /// The first paragraph.
     pub lead: Text,
-    /// Indices of the blocks that matter today, the most important first. A short list shows the first three of them that
+    /// Indices of the blocks that matter today, the most important first. A short list shows the first [`Outcome::SHORT_LIST`] of them that
     /// the plan shows.
     pub first: Vec<u16>,
     /// Indices of its blocks.
@@ -177,6 +177,9 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The most lines of a short list.
+    pub const SHORT_LIST: usize = 3;
+
     /// What follows the level in the heading, for the answers given on the path.
     pub fn title_for(&self, given: &Answers) -> Text {
         let other = self.titles.iter().find(|title| title.when.holds(given));

@@ -32,6 +32,11 @@ impl Planned {
     }
 }
 
+/// Whether a plan shows a block, not only why it is withheld.
+pub fn is_shown(plan: &[Planned], block: u16) -> bool {
+    plan.iter().any(|planned| matches!(planned, Planned::Shown { block: shown, .. } if *shown == block))
+}
+
 impl Questionnaire {
     /// The plan of an outcome for the answers given on the path.
     pub fn plan(&self, outcome: &Outcome, given: &Answers) -> Vec<Planned> {

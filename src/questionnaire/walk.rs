@@ -43,8 +43,7 @@ impl Questionnaire {
         if let Some(flag) = flag {
             return Goto::Outcome(flag.outcome);
         }
-        let rule = question.next.iter().find(|rule| rule.when.holds(given));
-        rule.map_or(question.otherwise, |rule| rule.goto)
+        question.goto(given)
     }
 
     /// The most questions still to come at a step of the path, that step's question counted, whatever the reader
@@ -72,6 +71,12 @@ impl Questionnaire {
 }
 
 impl Question {
+    /// Where its rules lead, if no red flag interrupts the path.
+    pub fn goto(&self, given: &Answers) -> Goto {
+        let rule = self.next.iter().find(|rule| rule.when.holds(given));
+        rule.map_or(self.otherwise, |rule| rule.goto)
+    }
+
     /// Calls `visit` with each place its rules may lead to when questions from index `open` on may still be answered in
     /// any way.
     pub fn may_lead_to(&self, given: &Answers, open: u16, mut visit: impl FnMut(Goto)) {

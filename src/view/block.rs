@@ -9,7 +9,7 @@ use super::pace_builder::pace_builder;
 use super::schedule_table::schedule;
 use super::ui::Ui;
 use crate::app::Schedule;
-use crate::questionnaire::{Block, BlockKind, Origin, Outcome, Planned, Selection, Text, Tool, Urgency};
+use crate::questionnaire::{Block, BlockKind, Origin, Outcome, Planned, Selection, Text, Tool, Urgency, is_shown};
 
 /// One block, folded: its summary says what it is and, in a line, what to do. A mark says whose advice it is: drawn before
 /// the title, read out after it. Its heading is so many levels below that of the screen.
@@ -74,9 +74,7 @@ pub fn when_to_be_seen(ui: Ui, planned: &Planned) -> Option<El> {
 
 /// At most three things to do now: the gists of blocks, each a line that leads to its block and opens it.
 pub fn short_list(ui: Ui, outcome: &Outcome, plan: &[Planned]) -> El {
-    const MOST: usize = 3;
-    let is_shown = |index: &&u16| plan.iter().any(|one| matches!(one, Planned::Shown { block, .. } if block == *index));
-    let first = outcome.first.iter().filter(is_shown).take(MOST);
+    let first = outcome.first.iter().filter(|index| is_shown(plan, **index)).take(Outcome::SHORT_LIST);
     let list = el("ol").attr("role", "list").each(first.enumerate(), |(place, index)| {
         let block = ui.content.block(*index);
         let link = el("a").attr("data-action", "go").attr("href", ["#", &summary_id(ui, block)].concat());

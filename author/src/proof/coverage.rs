@@ -1,10 +1,9 @@
 //! What the walk over all paths has seen: what no path does, or every path, is wrong in the document.
 
-use it_band_check::questionnaire::{Answers, Block, Origin, Planned, Questionnaire};
+use it_band_check::questionnaire::{Answers, Block, Origin, Outcome, Planned, Questionnaire, is_shown};
 
 use super::paths::PathClass;
 use super::report::Report;
-use super::safety::is_shown;
 use crate::document::Logic;
 use crate::finding::Findings;
 
@@ -59,9 +58,6 @@ struct OutcomeSeen {
     /// Which entries of its short list were among those that a short list shows.
     first: Vec<bool>,
 }
-
-/// How many blocks a short list shows.
-const SHORT_LIST: usize = 3;
 
 impl<'a> Coverage<'a> {
     pub(super) fn new(questionnaire: &'a Questionnaire) -> Self {
@@ -127,7 +123,7 @@ impl<'a> Coverage<'a> {
             title.note(Some(index) == taken);
         }
         let shown = class.outcome.first.iter().enumerate().filter(|(_, block)| is_shown(class.plan, **block));
-        shown.take(SHORT_LIST).for_each(|(index, _)| seen.first[index] = true);
+        shown.take(Outcome::SHORT_LIST).for_each(|(index, _)| seen.first[index] = true);
     }
 
     /// Notes what the plan shows and withholds.
@@ -230,7 +226,8 @@ impl<'a> Coverage<'a> {
                 findings.add(
                     format!("$.outcomes[{o}].first[{f}]"),
                     format!(
-                        "On no path is this among the first {SHORT_LIST} that are shown. Move it up, or delete it."
+                        "On no path is this among the first {} that are shown. Move it up, or delete it.",
+                        Outcome::SHORT_LIST
                     ),
                 );
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use it_band_check::questionnaire::{
-    Activity, Answers, BlockKind, Goto, Level, Outcome, Path, Planned, Questionnaire, Selection, Tool,
+    Activity, Answers, BlockKind, Goto, Level, Outcome, Path, Planned, Questionnaire, Selection, Tool, is_shown,
 };
 
 use super::advice::{Advice, infinitive, name};
@@ -163,11 +163,6 @@ impl<'a> Safety<'a> {
             findings.add(place, format!("{fault} ({answers})."));
         }
     }
-}
-
-/// Whether a plan shows a block, not only why it is withheld.
-pub(super) fn is_shown(plan: &[Planned], block: u16) -> bool {
-    plan.iter().any(|planned| matches!(planned, Planned::Shown { block: shown, .. } if *shown == block))
 }
 
 /// The options, by question, that fire a red flag on their own or lead straight to an outcome above self-care.

@@ -151,6 +151,12 @@ fn forced_colours_tell_what_is_on_in_every_tool() {
             words_on(".today"),
         ];
         differ_in_forced_colours(scene, reader, &tools).await?;
+        let marks = "return ['coach', 'evidence', 'ours'].map((one) => {
+                const style = getComputedStyle(root.querySelector(`.legend .${one}`), '::before');
+                return `${style.backgroundColor} ${style.borderTopLeftRadius}`;
+            })";
+        let [coach, evidence, ours]: [String; 3] = reader.ask(marks, &[]).await?;
+        assert!(coach != evidence && evidence != ours && coach != ours, "{coach}, {evidence}, {ours}");
         let edges = "return [...root.querySelectorAll('.primary, .secondary, .input, select, .folds, .worsening, .card, .diary')]
             .filter((one) => getComputedStyle(one).borderTopWidth === '0px').map((one) => one.outerHTML)";
         assert_eq!(reader.ask::<Vec<String>>(edges, &[]).await?, [""; 0], "everything has an edge");

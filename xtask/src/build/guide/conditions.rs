@@ -50,7 +50,7 @@ impl Guide {
         let (scale, last) = (self.question(self.scale), self.content.questions.last().expect("there is a scale"));
         let leads = |number: &usize| {
             let given = given(self.scale, Selection::one(*number));
-            goes(scale, &given) == scale.otherwise && goes(last, &given) == Goto::Outcome(outcome)
+            scale.goto(&given) == scale.otherwise && last.goto(&given) == Goto::Outcome(outcome)
         };
         (0..scale.options.len()).filter(leads).collect()
     }
@@ -96,10 +96,4 @@ pub(super) fn given(of: u16, options: Selection) -> Answers {
     let mut given = Answers::default();
     given.set(of, options);
     given
-}
-
-/// Where a question leads, but for red flags.
-pub(super) fn goes(question: &Question, given: &Answers) -> Goto {
-    let rule = question.next.iter().find(|rule| rule.when.holds(given));
-    rule.map_or(question.otherwise, |rule| rule.goto)
 }

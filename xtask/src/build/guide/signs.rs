@@ -96,5 +96,5 @@ impl Guide {
 fn going_on(of: u16, question: &Question) -> Vec<Selection> {
     let subset = |bits: u32| (0..question.options.len()).filter(|option| bits >> option & 1 == 1).collect();
     let answers = (1..1_u32 << question.options.len()).map(subset).filter(|one| question.sanitize(*one) == *one);
-    answers.filter(|one| matches!(goes(question, &given(of, *one)), Goto::Question(_))).collect()
+    answers.filter(|one| matches!(question.goto(&given(of, *one)), Goto::Question(_))).collect()
 }
