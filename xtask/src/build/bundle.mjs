@@ -52,12 +52,17 @@ export function start(instance, module) {
   __wbg_finalize_init(instance, module);
 }`;
 
+/** By this the glue starts the engine anew where the engine asked for it. Ours never does: the loader starts it. */
+const NEVER_ASKED = "if (__wbg_reinit_scheduled) {";
+
 /** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */
 const glueToStart = {
   name: "glue-to-start",
   setup(build) {
     build.onLoad({ filter: /[\\/]engine\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
+      const [before, after, ...more] = (await readFile(path, "utf8")).split(NEVER_ASKED);
+      if (!after || more.length) throw new Error(`The glue does not hold \`${NEVER_ASKED}\` once: adapt bundle.mjs.`);
+      const source = `${before}if (false) {${after}`;
       return { contents: `${source}\n${START}` };
     });
   },
