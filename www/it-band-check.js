@@ -171,7 +171,6 @@ class ItBandCheck extends HTMLElement {
     this.#connected?.abort();
     this.#connected = undefined;
     this.#remembered = this.getAttribute("remember");
-    this.#focus.forget();
     freePlace(this);
     this.#folds.close();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();

@@ -25,9 +25,4 @@ export class KeptFocus {
   restore() {
     this.#focused?.focus({ preventScroll: true });
   }
-
-  /** The element has left the page: what had the focus in it is not to have it when it comes back. */
-  forget() {
-    this.#focused = null;
-  }
 }

@@ -28,6 +28,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod leaks;
+mod leaving;
 mod leg_and_timer;
 mod links;
 mod loading;
