@@ -6,15 +6,23 @@ import { scrollTo } from "./scroll.js";
 export let movedAt = -Infinity;
 
 /**
+ * Has nothing selected in a shadow root. In Firefox, a screen reader selects the place that it reads. A selection that stays
+ * behind, or that came to stand before the new screen since its own has gone, is where it would go on, and not from what
+ * has the focus.
+ * @param {Element} inside - An element of the root.
+ */
+function selectNothing(inside) {
+  const selection = getSelection();
+  if (inside.getRootNode().contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
+}
+
+/**
  * @param {HTMLElement} element
  * @param {Element} shown
  * @param {"nearest" | "start"} block
  */
 function move(element, shown, block) {
-  // In Firefox, a screen reader selects the place that it reads. A selection that stays behind, or that came to stand before
-  // the new screen since its own has gone, is where it would go on, and not from what has the focus.
-  const selection = getSelection();
-  if (element.getRootNode().contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
+  selectNothing(element);
   element.focus({ preventScroll: true });
   scrollTo(shown, block);
   movedAt = performance.now();
@@ -70,6 +78,7 @@ export function handleClick(event) {
   /** @type {HTMLElement | null | undefined} */
   const control = /** @type {Element} */ (event.target).closest?.("[data-action]");
   if (!control) return;
+  selectNothing(control);
   const { action } = control.dataset;
   if (action === "choose") choose(control);
   if (action !== "go" || event.ctrlKey || event.metaKey || event.shiftKey) return;
