@@ -1,7 +1,7 @@
 // A plain page that counts what its readers come to, and starts the questionnaire again with a button of its own.
 // Its script tag is the one in README.md. The comment below is all that an editor needs to know the element.
 
-/// <reference path="../../dist/it-band-check.d.ts" />
+/// <reference path="../../dist/embed/it-band-check.d.ts" />
 
 /** @type {Map<string, number>} */
 const outcomes = new Map();

@@ -1,7 +1,7 @@
 // A post in React. The page loads the script by its tag, as in README.md; React only writes the element.
 
 import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useRef, useState } from "react";
-import type { ItBandCheck, ItBandCheckAttributes, ItBandCheckEvents } from "../../dist/it-band-check.js";
+import type { ItBandCheck, ItBandCheckAttributes, ItBandCheckEvents } from "../../dist/embed/it-band-check.js";
 
 declare module "react" {
   namespace JSX {

@@ -95,7 +95,7 @@ impl Site {
     async fn serve(variable: &str) -> Result<Self> {
         let dist = env::var_os(variable).map(PathBuf::from);
         let dist = dist.with_context(|| format!("Run these through `cargo xtask test`: no {variable}."))?;
-        let integrity = fs::read(dist.join("integrity.json"))
+        let integrity = fs::read(dist.join("embed/integrity.json"))
             .with_context(|| format!("{} holds no release build", dist.display()))?;
         let integrity = serde_json::from_slice::<Integrity>(&integrity).context("integrity.json")?.files;
         let named = |start: &str, end: &str| {
@@ -103,8 +103,8 @@ impl Site {
             name.map(|name| format!("/{name}")).with_context(|| format!("integrity.json names no {start}…{end}"))
         };
         let (wasm, words) = (named("it-band-check-", ".wasm")?, named("it-band.en-", ".bin")?);
-        let styles = named("it-band-check-", ".json")?;
-        let (norwegian, norwegian_first) = (named("it-band.nb-", ".bin")?, named("it-band.nb-", ".json")?);
+        let styles = named("it-band-check-", ".txt")?;
+        let (norwegian, norwegian_first) = (named("it-band.nb-", ".bin")?, named("it-band.nb-", ".txt")?);
 
         let blog = Arc::new(Blog {
             dist,
@@ -179,7 +179,7 @@ impl Site {
 
     /// A text of the release build.
     pub fn read(&self, path: &str) -> Result<String> {
-        fs::read_to_string(self.blog.dist.join(path.trim_start_matches('/'))).context(path.to_owned())
+        String::from_utf8(self.blog.built(path)?).context(path.to_owned())
     }
 
     /// Lets something go wrong with a file from now on.
@@ -294,13 +294,22 @@ impl Blog {
                 |bytes| ([(CONTENT_TYPE, content_type(path))], bytes).into_response(),
             );
         }
-        let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+        let path = if path == "/" { "/index.html" } else { path };
         let fault = self.faults.lock().unwrap().get(path).copied();
-        match (fs::read(self.dist.join(name)), fault) {
-            (Ok(bytes), Some(fault)) => fault.response(bytes, content_type(name)),
-            (Ok(bytes), None) => ([(CONTENT_TYPE, content_type(name))], bytes).into_response(),
+        match (self.built(path), fault) {
+            (Ok(bytes), Some(fault)) => fault.response(bytes, content_type(path)),
+            (Ok(bytes), None) => ([(CONTENT_TYPE, content_type(path))], bytes).into_response(),
             (Err(_), _) => StatusCode::NOT_FOUND.into_response(),
         }
+    }
+
+    /// A file of the release build. The folder for authors is at the top of the site and, as `serve` has it, under its own
+    /// name; the demo is at the top.
+    fn built(&self, path: &str) -> Result<Vec<u8>> {
+        let name = path.trim_start_matches('/');
+        let places = ["", "embed", "demo"].map(|folder| self.dist.join(folder).join(name));
+        let place = places.iter().find(|place| place.is_file()).with_context(|| format!("the build has no {path}"))?;
+        fs::read(place).context(path.to_owned())
     }
 
     /// The fingerprint of the loader.
@@ -323,6 +332,7 @@ fn content_type(name: &str) -> &'static str {
         Some("css") => "text/css",
         Some("js" | "cjs" | "mjs") => "text/javascript",
         Some("json") => "application/json",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }

@@ -34,7 +34,7 @@ pub use engine::{Engine, named as named_engine};
 pub use npm::run_script;
 use releases::Releases;
 use site::Site;
-pub use site::files_below;
+pub use site::{DEMO, EMBED, files_below};
 use sizes::Sizes;
 pub use sizes::{Size, compress};
 
@@ -92,7 +92,7 @@ pub fn release() -> Result<ExitCode> {
     if releases.publish(project::VERSION, &built.integrity)? {
         releases.write()?;
         embed::write_readme(&built.integrity)?;
-        println!("Version {} is listed in releases.json: commit that, and publish dist/.", project::VERSION);
+        println!("Version {} is listed in releases.json: commit that, and publish dist/embed/.", project::VERSION);
     } else {
         println!("Version {} is published already, with these bytes.", project::VERSION);
     }
@@ -112,7 +112,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         (Kind::Release, true) => embed::write_readme(&built.integrity)?,
         (Kind::Release, false) => println!(
             "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
-             hash from dist/integrity.json."
+             hash from dist/embed/integrity.json."
         ),
     }
     Ok(ExitCode::SUCCESS)
@@ -179,7 +179,7 @@ impl Words {
         let first = if language == bundle::LANGUAGE {
             First::Inside(first)
         } else {
-            First::Beside(Asset::hashed(&name, "json", first.to_string().into_bytes()))
+            First::Beside(Asset::hashed(&name, "txt", first.to_string().into_bytes()))
         };
         Ok(Self { language, direction, asset, first })
     }

@@ -1,4 +1,4 @@
-//! The finished site: every file, written all at once.
+//! The finished site: every file, written all at once. `embed/` is what an author copies to a blog, `demo/` a blog to look at.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,7 +17,13 @@ use super::{
 };
 use crate::project;
 
-/// What is copied from `www/`: pages, their pictures and their style sheets.
+/// The folder of what an author copies.
+pub const EMBED: &str = "embed/";
+
+/// The folder of the demo post, and of what else only shows the widget.
+pub const DEMO: &str = "demo/";
+
+/// What is copied from `www/` into the demo: pages, their pictures and their style sheets.
 const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 
 /// The widget's own style sheets: they are inside the loader.
@@ -37,26 +43,26 @@ pub struct Site {
     sealed: BTreeSet<String>,
 }
 
-/// Puts together the loader under both its names, what it fetches, what else the build made, the pages and the list of
-/// integrity hashes.
+/// Puts together the loader under both its names, what it fetches, what else the build made for authors, the pages of the demo
+/// and the list of integrity hashes.
 pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec<Asset>) -> Result<Site> {
     let integrity = loader.integrity();
     let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
     let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
-    let sealed = widget.iter().map(|asset| asset.name.clone()).collect();
+    let sealed = widget.iter().map(|asset| format!("{EMBED}{}", asset.name)).collect();
     let mut site = Site { files: BTreeMap::new(), sealed };
-    site.add("integrity.json".into(), integrity_list(&widget).into_bytes())?;
-    site.add(".gitattributes".into(), GIT_ATTRIBUTES.into())?;
+    site.add(format!("{EMBED}integrity.json"), integrity_list(&widget).into_bytes())?;
+    site.add(format!("{EMBED}.gitattributes"), GIT_ATTRIBUTES.into())?;
     for asset in widget.into_iter().chain(others) {
-        site.add(asset.name, asset.bytes)?;
+        site.add(format!("{EMBED}{}", asset.name), asset.bytes)?;
     }
-    site.add_file("index.html".into(), &project::root().join("index.html"), &integrity)?;
+    site.add_file(format!("{DEMO}index.html"), &project::root().join("index.html"), &integrity)?;
     let www = project::root().join("www");
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
         let name = path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/");
         let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
         if COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS) {
-            site.add_file(name, &path, &integrity)?;
+            site.add_file(format!("{DEMO}{name}"), &path, &integrity)?;
         }
     }
     Ok(site)
@@ -115,9 +121,9 @@ impl Site {
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
         let (text, tags) = embed::with_integrity(&text, integrity);
-        if name == "index.html" && tags == 0 {
+        if name == format!("{DEMO}index.html") && tags == 0 {
             bail!(
-                "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
+                "index.html has no `<script src=\"../{EMBED}{LOADER}\" integrity=\"…\">`. \
                  Add the integrity attribute: the build fills in its value."
             );
         }
@@ -126,7 +132,7 @@ impl Site {
 
     fn add(&mut self, name: String, bytes: Vec<u8>) -> Result<()> {
         if self.files.contains_key(&name) {
-            bail!("www/{name} would overwrite a file of the build. Give it another name.");
+            bail!("Two files of the site would be {name}. Give one of them another name.");
         }
         self.files.insert(name, bytes);
         Ok(())
@@ -173,10 +179,11 @@ mod tests {
         let loader = Asset { name: LOADER.into(), bytes: b"loader".to_vec() };
         let integrity = loader.integrity();
         let site = assemble(loader, std::iter::empty(), Vec::new()).unwrap();
-        assert_eq!(site.files[LOADER], site.files[VERSIONED_LOADER]);
-        let list: serde_json::Value = serde_json::from_slice(&site.files["integrity.json"]).unwrap();
+        let embedded = |name: &str| &site.files[&format!("{EMBED}{name}")];
+        assert_eq!(embedded(LOADER), embedded(VERSIONED_LOADER));
+        let list: serde_json::Value = serde_json::from_slice(embedded("integrity.json")).unwrap();
         assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
-        assert!(site.is_sealed(LOADER) && !site.is_sealed("index.html"));
+        assert!(site.is_sealed("embed/it-band-check.js") && !site.is_sealed("demo/index.html"));
     }
 
     #[test]
@@ -195,7 +202,7 @@ mod tests {
         let mut site = Site::default();
         site.add("index.html".into(), Vec::new()).unwrap();
         let message = site.add("index.html".into(), Vec::new()).unwrap_err().to_string();
-        assert_eq!(message, "www/index.html would overwrite a file of the build. Give it another name.");
+        assert_eq!(message, "Two files of the site would be index.html. Give one of them another name.");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{
     bundle::{LOADER, VERSIONED_LOADER},
     npm,
-    site::Site,
+    site::{DEMO, EMBED, Site},
 };
 use crate::table;
 
@@ -21,8 +21,7 @@ const LIMIT: usize = 92_000;
 const LOADER_LIMIT: usize = 12_500;
 
 /// Files that no reader of a post downloads, by how they begin: the demo, and what is for its author.
-const FOR_AUTHORS: [&str; 6] =
-    [".gitattributes", "custom-elements.json", "index.html", "integrity.json", "it-band-check.d.ts", "themes"];
+const FOR_AUTHORS: [&str; 5] = [".gitattributes", "custom-elements.json", DEMO, "integrity.json", "it-band-check.d.ts"];
 
 /// The sizes of everything that is shipped.
 pub struct Sizes {
@@ -34,7 +33,7 @@ pub struct Sizes {
 /// The sizes of a file in bytes.
 #[derive(Clone, Deserialize)]
 pub struct Size {
-    /// Its name in the site.
+    /// Its name in the folder that authors copy, or its path in the site.
     pub name: String,
     raw: usize,
     gzip: usize,
@@ -46,13 +45,17 @@ impl Sizes {
     /// Measures a site where it was written. The loader has two names and counts once.
     pub fn measure(site: &Site, folder: &Path) -> Result<Self> {
         let mut sizes = Self { widget: Vec::new(), words: Vec::new(), pages: Vec::new() };
-        for size in compress(folder, None)?.into_iter().filter(|size| size.name != VERSIONED_LOADER) {
-            let kind = match size.name.as_str() {
-                name if !site.is_sealed(name) => &mut sizes.pages,
-                name if language(name).is_some() => &mut sizes.words,
-                _ => &mut sizes.widget,
+        for Size { name: path, raw, gzip, brotli } in compress(folder, None)? {
+            let name = path.strip_prefix(EMBED).unwrap_or(&path).to_owned();
+            if name == VERSIONED_LOADER {
+                continue;
+            }
+            let kind = match language(&name) {
+                _ if !site.is_sealed(&path) => &mut sizes.pages,
+                Some(_) => &mut sizes.words,
+                None => &mut sizes.widget,
             };
-            kind.push(size);
+            kind.push(Size { name, raw, gzip, brotli });
         }
         Ok(sizes)
     }
@@ -138,7 +141,7 @@ mod tests {
         Sizes {
             widget: vec![size("it-band-check-1.wasm", wasm), size("it-band-check.js", 100)],
             words: vec![size("it-band.de-2.bin", 40), size("it-band.de-4.json", 5), size("it-band.en-3.bin", 30)],
-            pages: vec![size("advice.html", 70), size("index.html", 20), size("themes/serif.css", 10)],
+            pages: vec![size("advice.html", 70), size("demo/index.html", 20), size("demo/themes/serif.css", 10)],
         }
     }
 

@@ -14,7 +14,7 @@ const ENTRIES: [&str; 2] = ["plan.css", "print.css"];
 /// Bundles them into one file.
 pub fn bundle(kind: Kind) -> Result<Asset> {
     let folder = project::root().join("www/styles");
-    let output = project::intermediate_dir().join("styles.json");
+    let output = project::intermediate_dir().join("styles.txt");
     let task = json!({
         "entries": ENTRIES.map(|entry| folder.join(entry)),
         "output": output,
@@ -22,5 +22,5 @@ pub fn bundle(kind: Kind) -> Result<Asset> {
     });
     npm::run_script("xtask/src/build/styles.mjs", &task).context("The style sheets could not be bundled")?;
     let bytes = fs::read(&output).with_context(|| format!("{} cannot be read", output.display()))?;
-    Ok(Asset::hashed("it-band-check", "json", bytes))
+    Ok(Asset::hashed("it-band-check", "txt", bytes))
 }

@@ -1,6 +1,6 @@
 //! The local web server.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use axum::{
     Router,
@@ -17,19 +17,22 @@ use axum::{
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 use super::reload::Builds;
-use crate::project;
+use crate::{build, project};
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n";
 const WAITING_PAGE: &str = include_str!("waiting.html");
 
-/// The files of a folder as they are; beside them the examples and the gallery of hard pages and its npm packages.
-fn site(folder: PathBuf) -> Router {
+/// The demo, with the folder for authors under `/embed/` and, for short, at the top; beside them the examples and the
+/// gallery of hard pages and its npm packages.
+fn site(folder: &Path) -> Router {
+    let embed = ServeDir::new(folder.join(build::EMBED));
     Router::new()
+        .nest_service("/embed", embed.clone())
         .nest_service("/pages", ServeDir::new(project::root().join("tests/pages")))
         .nest_service("/examples", ServeDir::new(project::root().join("examples")))
         .nest_service("/node_modules", ServeDir::new(project::own_root().join("node_modules")))
-        .fallback_service(ServeDir::new(folder))
+        .fallback_service(ServeDir::new(folder.join(build::DEMO)).fallback(embed))
         // A sandboxed frame is of no site: to it, every file is another's.
         .layer(SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")))
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
@@ -37,7 +40,7 @@ fn site(folder: PathBuf) -> Router {
 
 /// The files of a folder, whose pages reload themselves after a build.
 pub fn reloading_site(folder: PathBuf, builds: Builds) -> Router {
-    site(folder.clone())
+    site(&folder)
         .layer(middleware::map_response(add_reload_script))
         .layer(middleware::from_fn_with_state(folder, wait_for_a_site))
         .route("/__reload", get(async move || builds.events()))
@@ -46,7 +49,7 @@ pub fn reloading_site(folder: PathBuf, builds: Builds) -> Router {
 
 /// Serves a waiting page until there is a site.
 async fn wait_for_a_site(State(folder): State<PathBuf>, request: Request<Body>, next: Next) -> Response {
-    if folder.join("index.html").exists() {
+    if folder.join(build::DEMO).join("index.html").exists() {
         return next.run(request).await;
     }
     let page = (StatusCode::SERVICE_UNAVAILABLE, Html(WAITING_PAGE)).into_response();

@@ -49,6 +49,7 @@ impl Transcript {
         let path = golden(self.name);
         let text: String = self.steps.iter().map(written).collect::<Vec<_>>().join("\n");
         if is_written_anew() {
+            fs::create_dir_all(path.with_file_name("")).context("The folder of the golden files cannot be made")?;
             return fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()));
         }
         let differs = (0..).zip(&self.steps).find(|(index, step)| self.reviewed.get(*index) != Some(*step));

@@ -8,7 +8,7 @@ export function reference({ members, attributes, slots, events, cssProperties, c
   return `# Reference
 
 All that a page may rely on. \`cargo xtask build\` writes this page from the doc comments in \`www/\`, and the same into
-\`dist/\`: \`custom-elements.json\` for editors and catalogues, \`it-band-check.d.ts\` for TypeScript, which
+\`dist/embed/\`: \`custom-elements.json\` for editors and catalogues, \`it-band-check.d.ts\` for TypeScript, which
 [\`tests/types/\`](../tests/types/) shows at work in a plain page and in React.
 
 ## Attributes
