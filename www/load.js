@@ -61,7 +61,7 @@ async function allowed(blockedURI, run) {
  */
 function addressOf(file, base) {
   const folder = base?.replace(/\/*([?#].*)?$/, "/");
-  const url = folder ? new URL(folder + file, document.baseURI) : new URL(file, import.meta.url);
+  const url = new URL(file, folder ? new URL(folder, document.baseURI) : import.meta.url);
   url.username = url.password = "";
   return url.href;
 }
@@ -207,7 +207,7 @@ export function words(language, base) {
 export function first(language, base) {
   return once(`first ${language}`, async () => {
     const known = LANGUAGES[language];
-    if (known.first) Object.assign(known, parsed(await asset(known.first, base)));
+    if (known.first) Object.assign(known, { ...parsed(await asset(known.first, base)), ...known });
     return /** @type {Required<Language>} */ (known);
   });
 }

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod content;
 mod debian;
+mod package;
 mod process;
 mod project;
 mod screen_reader;
@@ -36,6 +37,8 @@ enum Verb {
     Serve(serve::Arguments),
     /// Build, and list the version as published: its bytes may not change any more
     Release,
+    /// Write what is published into `target/package/`: for npm, to copy, and for WordPress
+    Package,
     /// Check the questionnaire and its words
     Check(check::Arguments),
     /// Note that the words of a language say what the English says now
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
         Verb::Release => build::release(),
+        Verb::Package => package::run(),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Translated(arguments) => translated::run(&arguments),
         Verb::Bench(subject) => bench::run(&subject),

@@ -5,7 +5,7 @@ import * as esbuild from "esbuild";
 import * as terser from "terser";
 import { styleSheet, target } from "./style_sheet.mjs";
 
-const { entry, output, glue, minify, define } = JSON.parse(process.argv[2]);
+const { entry, output, glue, built, minify, define } = JSON.parse(process.argv[2]);
 
 /**
  * How terser makes the script smallest. The names that it shortens are those of members which only the scripts of `www/` and
@@ -80,6 +80,8 @@ try {
     // `using` is for those who write against the engine; here the loader alone does.
     define: { ...define, "Symbol.dispose": "undefined" },
     alias: { "engine-glue": glue },
+    // What the loader knows of the files of this build.
+    inject: [built],
     plugins: [styleSheetAsText, glueToStart],
     legalComments: "none",
     charset: "utf8",

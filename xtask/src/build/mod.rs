@@ -25,8 +25,8 @@ use crate::{
     content::{self, Direction, Pack},
     project,
 };
-use asset::Asset;
-pub use asset::plain_name;
+pub use asset::{Asset, plain_name};
+pub use bundle::Files;
 use bundle::LOADER;
 use contract::Contract;
 pub use embed::embed_other;
@@ -146,19 +146,47 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The loader of a release build, as another kind of page takes it. Its files are the same.
+pub fn loader(built: &Built, files: Files) -> Result<Asset> {
+    let packs = content::check(&content::own_files()?)?.packs;
+    Parts::of(Kind::Release, &built.engine, packs)?.loader(files)
+}
+
+/// What the loader is made of, and fetches.
+struct Parts<'a> {
+    kind: Kind,
+    engine: &'a Engine,
+    wasm: Asset,
+    styles: Asset,
+    words: Vec<Words>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(kind: Kind, engine: &'a Engine, packs: impl IntoIterator<Item = Pack>) -> Result<Self> {
+        let words = packs.into_iter().map(Words::of).collect::<Result<Vec<_>>>()?;
+        let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
+        Ok(Self { kind, engine, wasm, styles: styles::bundle(kind)?, words })
+    }
+
+    fn loader(&self, files: Files) -> Result<Asset> {
+        bundle::bundle(self.kind, files, &self.engine.glue, &self.wasm, &self.styles, &self.words)
+    }
+
+    fn fetched(self) -> impl Iterator<Item = Asset> {
+        [self.wasm, self.styles].into_iter().chain(self.words.into_iter().flat_map(Words::assets))
+    }
+}
+
 /// The site and the integrity hash of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
     let mut others = guide::pages(&packs)?;
     if kind == Kind::Release {
         others.extend(Contract::write()?.files()?);
     }
-    let words = packs.into_iter().chain(for_tests).map(Words::of).collect::<Result<Vec<_>>>()?;
-    let wasm = Asset::hashed("it-band-check", "wasm", engine.wasm.clone());
-    let styles = styles::bundle(kind)?;
-    let loader = bundle::bundle(kind, &engine.glue, &wasm, &styles, &words)?;
+    let parts = Parts::of(kind, engine, packs.into_iter().chain(for_tests))?;
+    let loader = parts.loader(Files::Beside)?;
     let integrity = loader.integrity();
-    let fetched = [wasm, styles].into_iter().chain(words.into_iter().flat_map(Words::assets));
-    Ok((integrity, site::assemble(loader, fetched, others)?))
+    Ok((integrity, site::assemble(loader, parts.fetched(), others)?))
 }
 
 /// Where a site of this kind is built.
@@ -175,11 +203,11 @@ impl Words {
         let Pack { language, direction, loader, bytes, .. } = pack;
         let name = format!("it-band.{language}");
         let asset = Asset::hashed(&name, "bin", bytes);
-        let first = bundle::first(screen, &loader, &asset);
+        let first = bundle::first(screen, &loader);
         let first = if language == bundle::LANGUAGE {
             First::Inside(first)
         } else {
-            First::Beside(Asset::hashed(&name, "txt", first.to_string().into_bytes()))
+            First::Beside(Asset::hashed(&name, "txt", bundle::first_file(first, &asset)))
         };
         Ok(Self { language, direction, asset, first })
     }

@@ -29,6 +29,8 @@ const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
 
+const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// Tells git that no file is a text whose line ends it may change: a changed file fits no integrity hash.
 const GIT_ATTRIBUTES: &str = "# The files are sealed by hashes: git must not change their line ends.\n* -text\n";
 
@@ -56,10 +58,17 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     for asset in widget.into_iter().chain(others) {
         site.add(format!("{EMBED}{}", asset.name), asset.bytes)?;
     }
+    let packages = project::root().join("packages/embed");
+    for path in files_below(&packages).with_context(|| format!("{} cannot be read", packages.display()))? {
+        site.add_file(format!("{EMBED}{}", name_in(&packages, &path)?), &path, &integrity)?;
+    }
+    for license in LICENSES {
+        site.add_file(format!("{EMBED}{license}"), &project::root().join(license), &integrity)?;
+    }
     site.add_file(format!("{DEMO}index.html"), &project::root().join("index.html"), &integrity)?;
     let www = project::root().join("www");
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
-        let name = path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/");
+        let name = name_in(&www, &path)?;
         let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
         if COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS) {
             site.add_file(format!("{DEMO}{name}"), &path, &integrity)?;
@@ -137,6 +146,11 @@ impl Site {
         self.files.insert(name, bytes);
         Ok(())
     }
+}
+
+/// The path of a file in a folder, with `/` between folders.
+fn name_in(folder: &Path, path: &Path) -> Result<String> {
+    Ok(path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/"))
 }
 
 fn integrity_list(widget: &[Asset]) -> String {

@@ -21,7 +21,17 @@ const LIMIT: usize = 92_000;
 const LOADER_LIMIT: usize = 12_500;
 
 /// Files that no reader of a post downloads, by how they begin: the demo, and what is for its author.
-const FOR_AUTHORS: [&str; 5] = [".gitattributes", "custom-elements.json", DEMO, "integrity.json", "it-band-check.d.ts"];
+const FOR_AUTHORS: [&str; 9] = [
+    ".gitattributes",
+    "custom-elements.json",
+    DEMO,
+    "integrity.json",
+    "it-band-check.d.ts",
+    "LICENSE",
+    "README.md",
+    "servers/",
+    "snippet.html",
+];
 
 /// The sizes of everything that is shipped.
 pub struct Sizes {
