@@ -11,7 +11,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -82,11 +81,15 @@ fn for_npm(built: &Built, copied: &Contents) -> Result<Contents> {
     Ok(package)
 }
 
-/// The manifest with the version of this project.
+/// The manifest with the version of this project. All else stays as it is: the first condition of an export that fits is
+/// the one that counts.
 fn with_version(manifest: &[u8]) -> Result<Vec<u8>> {
-    let mut manifest: Value = serde_json::from_slice(manifest).context("packages/npm/package.json is no JSON")?;
-    manifest["version"] = json!(project::VERSION);
-    Ok(format!("{manifest:#}\n").into_bytes())
+    const NONE: &str = r#""version": "0.0.0""#;
+    let manifest = std::str::from_utf8(manifest).context("packages/npm/package.json is no text")?;
+    let [before, after] = manifest.split(NONE).collect::<Vec<_>>()[..] else {
+        bail!("packages/npm/package.json does not hold `{NONE}` once: the version is filled in there.");
+    };
+    Ok(format!(r#"{before}"version": "{}"{after}"#, project::VERSION).into_bytes())
 }
 
 fn contents(folder: &Path) -> Result<Contents> {
@@ -108,6 +111,8 @@ fn checksums(packages: &Contents) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[test]
