@@ -1,15 +1,7 @@
-// A post in React. The page loads the script by its tag, as in README.md; React only writes the element.
+// A post in React, with the types that the npm package has for it: there, the import is "it-band-check/react".
 
-import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useRef, useState } from "react";
-import type { ItBandCheck, ItBandCheckAttributes, ItBandCheckEvents } from "../../dist/embed/it-band-check.js";
-
-declare module "react" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "it-band-check": ItBandCheckAttributes & DetailedHTMLProps<HTMLAttributes<ItBandCheck>, ItBandCheck>;
-    }
-  }
-}
+import { useEffect, useRef, useState } from "react";
+import type { ItBandCheck, ItBandCheckEvents } from "../../packages/npm/types/react.js";
 
 export function Post({ dark }: { dark: boolean }) {
   const check = useRef<ItBandCheck>(null);
