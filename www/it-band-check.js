@@ -160,6 +160,7 @@ class ItBandCheck extends HTMLElement {
 
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
+    if (!this.id) this.#place = claimPlace(this, this.#place);
     this.#focus.restore();
     this.#translate();
     if (this.#failed) this.#retry();

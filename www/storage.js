@@ -10,14 +10,19 @@ const places = [];
 
 /**
  * The place of an element without an id: the one it had before, else the first that is free. It keeps the place while it is
- * on the page, so no other element reads or writes what it keeps.
+ * on the page, so no other element reads or writes what it keeps. A router that puts a new page in the place of the old one
+ * brings the new element in the same task in which the old one goes: that place is free by then.
  * @param {Element} element
  * @param {number} [before]
  */
-export function claimPlace(element, before) {
-  const isFree = before !== undefined && !places[before];
-  const free = places.indexOf(undefined);
-  const place = isFree ? before : free < 0 ? places.length : free;
+export function claimPlace(element, before = 0) {
+  /** @param {Element | undefined} other */
+  const isFree = (other) => other === element || !other?.isConnected;
+  let place = before;
+  if (!isFree(places[before])) {
+    const free = places.findIndex(isFree);
+    place = free < 0 ? places.length : free;
+  }
   places[place] = element;
   return place;
 }

@@ -1,6 +1,5 @@
 //! What an element leaves behind when the page takes it away, and what it finds when it comes back.
 
-use anyhow::Result;
 use browser_tests::{Page, scenario};
 use personas::LUKE;
 

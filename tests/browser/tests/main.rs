@@ -30,6 +30,7 @@ mod layout;
 mod leaks;
 mod leaving;
 mod leg_and_timer;
+mod libraries;
 mod links;
 mod loading;
 mod lost_end_tag;
