@@ -1,0 +1,43 @@
+import { accent, pathOf } from "../steps.js";
+import { elementTag, isOwn, plain } from "../tag.js";
+
+/** @typedef {import("../options.js").Options} Options */
+
+/** @type {import("../tools.js").Tool} */
+export const react = {
+  id: "react",
+  name: "React, Next",
+  parts: (options) => [
+    {
+      say: "The package `it-band-check` brings the script, its files and the types for JSX; a bundler takes them along. It is imported in an effect, since an element needs a browser, which a server has not.",
+    },
+    { where: "In a terminal", code: "npm install it-band-check" },
+    { where: "ItBandCheck.jsx, or .tsx", code: component(options) },
+    {
+      say: `${advice(options)}In React 18, TypeScript needs a declaration of the element, which the package does not bring.`,
+    },
+    ...accent(options, "In a global style sheet"),
+  ],
+};
+
+/** @param {Options} options */
+function component(options) {
+  return `"use client";
+
+import { useEffect } from "react";
+
+export function ItBandCheck() {
+  useEffect(() => {
+    import("it-band-check");
+  }, []);
+  return (
+    ${elementTag(options, plain(options))}
+  );
+}`;
+}
+
+/** @param {Options} options */
+function advice(options) {
+  if (!isOwn(options)) return "";
+  return `For the link, copy the pages \`advice.html\` and \`advice.nb.html\` to \`public/${pathOf(options)}\`. `;
+}
