@@ -87,7 +87,7 @@ function folder(text) {
   const { pathname } = new URL(withSlash(text), "https://example.org");
   return pathname === "/"
     ? { problem: `Give the files a folder of their own, such as ${FOLDER}.` }
-    : { value: pathname };
+    : { value: pathname.replaceAll("'", "%27") };
 }
 
 /**

@@ -138,7 +138,12 @@ mod tests {
         Sizes {
             widget: vec![size("it-band-check-1.wasm", wasm), size("it-band-check.js", 100)],
             words: vec![size("it-band.de-2.bin", 40), size("it-band.de-4.json", 5), size("it-band.en-3.bin", 30)],
-            pages: vec![size("advice.html", 70), size("get/page.js", 5), size("index.html", 20), size("themes/serif.css", 10)],
+            pages: vec![
+                size("advice.html", 70),
+                size("get/page.js", 5),
+                size("index.html", 20),
+                size("themes/serif.css", 10),
+            ],
         }
     }
 
