@@ -66,44 +66,53 @@ function choice(label, preset, ...others) {
   return {
     label,
     preset,
-    check: (text) => (others.includes(text) ? { value: text } : { problem: `It can be ${listed}, but not “${text}”.` }),
+    check: (text) => (others.includes(text) ? { value: text } : wrong(`It can be ${listed}, but not “${text}”.`)),
   };
 }
 
 /**
- * @param {string} text
+ * @param {string} problem
  * @returns {Checked}
  */
-function folder(text) {
-  if (!text) return { problem: `Say where the files are, such as ${FOLDER}.` };
-  if (/\s/.test(text)) return { problem: "It has a space in it. Write a space in an address as %20." };
-  if (/[?#]/.test(text)) return { problem: "A folder has no ? and no # in it. Take them out, and what follows." };
-  if (/^[a-z][a-z\d+.-]*:/i.test(text)) return site(text);
-  if (text.startsWith("//"))
-    return { problem: "It starts with two slashes. Write one for your own site, or https:// for another." };
-  if (!text.startsWith("/")) {
-    return { problem: `Start with /, as in ${FOLDER}, so that it is the same folder from every page of your site.` };
-  }
-  const { pathname } = new URL(withSlash(text), "https://example.org");
-  return pathname === "/"
-    ? { problem: `Give the files a folder of their own, such as ${FOLDER}.` }
-    : { value: pathname.replaceAll("'", "%27") };
+function wrong(problem) {
+  return { problem };
 }
 
-/**
- * @param {string} text - It starts with a scheme.
- * @returns {Checked}
- */
+/** @param {string} text */
+function folder(text) {
+  if (!text) return wrong(`Say where the files are, such as ${FOLDER}.`);
+  if (/\s/.test(text)) return wrong("It has a space in it. Write a space in an address as %20.");
+  if (/[?#]/.test(text)) return wrong("A folder has no ? and no # in it. Take them out, and what follows.");
+  if (/^[a-z][a-z\d+.-]*:/i.test(text)) return site(text);
+  if (/^\/\//.test(text))
+    return wrong("It starts with two slashes. Write one for your own site, or https:// for another.");
+  if (!text.startsWith("/"))
+    return wrong(`Start with /, as in ${FOLDER}: then every page of your site finds the folder.`);
+  const { pathname } = new URL(withSlash(text), "https://example.org");
+  if (pathname === "/") return wrong(`Give the files a folder of their own, such as ${FOLDER}.`);
+  // Several tools want the path in quotes.
+  return { value: pathname.replaceAll("'", "%27") };
+}
+
+/** @param {string} text - It starts with a scheme. */
 function site(text) {
   if (/^http:/i.test(text))
-    return { problem: "It starts with http. A page served by https loads nothing by http: use https." };
-  if (!/^https:/i.test(text)) return { problem: "Start with https:// for another site, or with / for your own." };
-  if (!/^https:\/\/[^/]/i.test(text) || !URL.canParse(text))
-    return { problem: "This is no address, such as https://cdn.example/it-band-check/." };
-  const { username, password, href } = new URL(text);
-  if (username || password)
-    return { problem: "There is a user’s name or a password in it, which every reader would see." };
-  return { value: withSlash(href) };
+    return wrong("It starts with http. A page served by https loads nothing by http: use https.");
+  if (!/^https:/i.test(text)) return wrong("Start with https:// for another site, or with / for your own.");
+  const url = /^https:\/\/[^/]/i.test(text) ? parsed(text) : undefined;
+  if (!url) return wrong("This is no address, such as https://cdn.example/it-band-check/.");
+  if (url.username || url.password)
+    return wrong("It has a user’s name or a password in it, which every reader would see.");
+  return { value: withSlash(url.href) };
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} folder */
@@ -111,34 +120,24 @@ function withSlash(folder) {
   return folder.replace(/\/*$/, "/");
 }
 
-/**
- * @param {string} text
- * @returns {Checked}
- */
+/** @param {string} text */
 function telephone(text) {
   if (TELEPHONE.test(text)) return { value: text };
-  return {
-    problem:
-      "A number has 2 to 20 digits, spaces, dots, hyphens and parentheses, and may start with +, as in +47 22 00 00 00.",
-  };
+  return wrong(
+    "A number has 2 to 20 digits, spaces, dots, hyphens and parentheses, and may start with +, as in +47 22 00 00 00.",
+  );
 }
 
-/**
- * @param {string} text
- * @returns {Checked}
- */
+/** @param {string} text */
 function colour(text) {
   const digits = /^#?((?:[\da-f]{3}){1,2})$/i.exec(text)?.[1].toLowerCase();
-  if (!digits) return { problem: "Write # and 3 or 6 hexadecimal digits (0 to 9, a to f), as in #8a3b12." };
+  if (!digits) return wrong("Write # and 3 or 6 hexadecimal digits (0 to 9, a to f), as in #8a3b12.");
   return { value: `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}` };
 }
 
-/**
- * @param {string} text
- * @returns {Checked}
- */
+/** @param {string} text */
 function words(text) {
   return text.length > WORDS
-    ? { problem: `It has ${text.length} characters. A link has at most ${WORDS}.` }
+    ? wrong(`It has ${text.length} characters. A link has at most ${WORDS}.`)
     : { value: text };
 }

@@ -16,8 +16,9 @@ const template = /** @type {HTMLTemplateElement} */ (document.getElementById("li
  * @param {Part[]} parts
  */
 export function fill(panel, parts) {
+  const { name = "" } = panel.dataset;
   panel.replaceChildren(
-    ...parts.map((part) => ("say" in part ? paragraph(part.say) : lines(part, panel.dataset.name ?? ""))),
+    ...parts.map((part, at) => ("say" in part ? paragraph(part.say) : lines(part, name, `${panel.id}-${at}`))),
   );
 }
 
@@ -37,16 +38,17 @@ function paragraph(sentence) {
 /**
  * @param {{ where: string; code: string; kind?: "html" }} part
  * @param {string} tool
+ * @param {string} id - For the caption.
  */
-function lines({ where, code, kind }, tool) {
+function lines({ where, code, kind }, tool, id) {
   const figure = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   const [caption, button, shown] = ["figcaption", "button", "code"].map((name) => figure.querySelector(name));
   if (!caption || !(button instanceof HTMLButtonElement) || !shown) throw new Error("The template has other parts.");
   if (kind) figure.dataset.kind = kind;
+  caption.id = id;
   caption.textContent = where;
   shown.textContent = code;
-  const what = `${where}, for ${tool}`;
-  button.setAttribute("aria-description", what);
-  button.addEventListener("click", () => copy(button, what, code, shown));
+  button.setAttribute("aria-describedby", caption.id);
+  button.addEventListener("click", () => copy(button, `${where}, for ${tool}`, code, shown));
   return figure;
 }

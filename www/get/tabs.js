@@ -80,6 +80,7 @@ function buttonOf(id, name) {
 function panelOf(id, name) {
   const panel = document.createElement("div");
   panel.id = `panel-${id}`;
+  panel.className = "panel";
   panel.dataset.name = name;
   panel.setAttribute("role", "tabpanel");
   panel.setAttribute("aria-labelledby", `tab-${id}`);

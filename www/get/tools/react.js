@@ -9,13 +9,11 @@ export const react = {
   name: "React, Next",
   parts: (options) => [
     {
-      say: "The package `it-band-check` brings the script, its files and the types for JSX; a bundler takes them along. It is imported in an effect, since an element needs a browser, which a server has not.",
+      say: "The package `it-band-check` brings the script, its files, and the types for the JSX of React 19. It is imported in an effect, since an element needs a browser, and Next also renders on a server.",
     },
     { where: "In a terminal", code: "npm install it-band-check" },
     { where: "ItBandCheck.jsx, or .tsx", code: component(options) },
-    {
-      say: `${advice(options)}In React 18, TypeScript needs a declaration of the element, which the package does not bring.`,
-    },
+    ...advice(options),
     ...accent(options, "In a global style sheet"),
   ],
 };
@@ -36,8 +34,11 @@ export function ItBandCheck() {
 }`;
 }
 
-/** @param {Options} options */
+/**
+ * @param {Options} options
+ * @returns {import("../panel.js").Part[]}
+ */
 function advice(options) {
-  if (!isOwn(options)) return "";
-  return `For the link, copy the pages \`advice.html\` and \`advice.nb.html\` to \`public/${pathOf(options)}\`. `;
+  if (!isOwn(options)) return [];
+  return [{ say: `For the link, copy \`advice.html\` and \`advice.nb.html\` to \`public/${pathOf(options)}\`.` }];
 }
