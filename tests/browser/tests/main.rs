@@ -17,6 +17,7 @@ mod first_question;
 mod focus;
 mod fonts;
 mod gallery;
+mod get_page;
 mod guidance;
 mod hosts;
 mod in_app;

@@ -30,6 +30,8 @@ const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 const OWN_STYLE_SHEETS: &str = "styles/";
 
 const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// The folders of `www/` whose scripts are those of a page and copied with it. All other scripts are inside the loader.
+const PAGE_SCRIPTS: [&str; 1] = ["get/"];
 
 /// Tells git that no file is a text whose line ends it may change: a changed file fits no integrity hash.
 const GIT_ATTRIBUTES: &str = "# The files are sealed by hashes: git must not change their line ends.\n* -text\n";
@@ -69,18 +71,26 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     let www = project::root().join("www");
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
         let name = name_in(&www, &path)?;
-        let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        if COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS) {
+        if is_copied(&name) {
             site.add_file(format!("{DEMO}{name}"), &path, &integrity)?;
         }
     }
     Ok(site)
 }
 
+/// Whether a file of `www/` is part of the site as it is; pages get their integrity hashes.
+fn is_copied(name: &str) -> bool {
+    match Path::new(name).extension().and_then(OsStr::to_str) {
+        Some("js") => PAGE_SCRIPTS.iter().any(|folder| name.starts_with(folder)),
+        Some(extension) => COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS),
+        None => false,
+    }
+}
+
 impl Site {
-    /// Whether `integrity.json` lists a file: whether it is part of the widget.
+    /// Whether `integrity.json` lists a file of the folder for authors: whether it is part of the widget.
     pub fn is_sealed(&self, name: &str) -> bool {
-        self.sealed.contains(name)
+        self.sealed.contains(&format!("{EMBED}{name}"))
     }
 
     /// Refuses a sealed file that git takes for a text and that has more than one line: with `core.autocrlf`, a checkout of a
@@ -197,7 +207,7 @@ mod tests {
         assert_eq!(embedded(LOADER), embedded(VERSIONED_LOADER));
         let list: serde_json::Value = serde_json::from_slice(embedded("integrity.json")).unwrap();
         assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
-        assert!(site.is_sealed("embed/it-band-check.js") && !site.is_sealed("demo/index.html"));
+        assert!(site.is_sealed(LOADER) && !site.is_sealed("README.md"));
     }
 
     #[test]
@@ -209,6 +219,16 @@ mod tests {
         assert!(site(b"one line").check_line_ends().is_ok());
         assert!(site(b"two\nlines").check_line_ends().is_err());
         assert!(site(b"two\nlines, and no text\0").check_line_ends().is_ok());
+    }
+
+    #[test]
+    fn a_page_brings_its_scripts_and_the_loader_keeps_its_own() {
+        for name in ["themes.html", "themes/serif.css", "get/page.css", "get/page.js", "get/tools/hugo.js"] {
+            assert!(is_copied(name), "{name}");
+        }
+        for name in ["mount.js", "styles/base.css", "globals.d.ts", "tsconfig.json", "LICENSE"] {
+            assert!(!is_copied(name), "{name}");
+        }
     }
 
     #[test]

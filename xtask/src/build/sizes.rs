@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{
     bundle::{LOADER, VERSIONED_LOADER},
     npm,
-    site::{DEMO, EMBED, Site},
+    site::{EMBED, Site},
 };
 use crate::table;
 
@@ -20,11 +20,10 @@ const LIMIT: usize = 92_000;
 /// The most bytes that the loader may ever be, compressed with brotli: the first question is in it.
 const LOADER_LIMIT: usize = 12_500;
 
-/// Files that no reader of a post downloads, by how they begin: the demo, and what is for its author.
-const FOR_AUTHORS: [&str; 9] = [
+/// Files that no reader of a post downloads, by how they begin: they are for its author.
+const FOR_AUTHORS: [&str; 8] = [
     ".gitattributes",
     "custom-elements.json",
-    DEMO,
     "integrity.json",
     "it-band-check.d.ts",
     "LICENSE",
@@ -33,7 +32,7 @@ const FOR_AUTHORS: [&str; 9] = [
     "snippet.html",
 ];
 
-/// The sizes of everything that is shipped.
+/// The sizes of everything that a blog copies.
 pub struct Sizes {
     widget: Vec<Size>,
     words: Vec<Size>,
@@ -43,7 +42,7 @@ pub struct Sizes {
 /// The sizes of a file in bytes.
 #[derive(Clone, Deserialize)]
 pub struct Size {
-    /// Its name in the folder that authors copy, or its path in the site.
+    /// Its name in its folder.
     pub name: String,
     raw: usize,
     gzip: usize,
@@ -55,17 +54,13 @@ impl Sizes {
     /// Measures a site where it was written. The loader has two names and counts once.
     pub fn measure(site: &Site, folder: &Path) -> Result<Self> {
         let mut sizes = Self { widget: Vec::new(), words: Vec::new(), pages: Vec::new() };
-        for Size { name: path, raw, gzip, brotli } in compress(folder, None)? {
-            let name = path.strip_prefix(EMBED).unwrap_or(&path).to_owned();
-            if name == VERSIONED_LOADER {
-                continue;
-            }
-            let kind = match language(&name) {
-                _ if !site.is_sealed(&path) => &mut sizes.pages,
-                Some(_) => &mut sizes.words,
-                None => &mut sizes.widget,
+        for size in compress(&folder.join(EMBED), None)?.into_iter().filter(|size| size.name != VERSIONED_LOADER) {
+            let kind = match size.name.as_str() {
+                name if !site.is_sealed(name) => &mut sizes.pages,
+                name if language(name).is_some() => &mut sizes.words,
+                _ => &mut sizes.widget,
             };
-            kind.push(Size { name, raw, gzip, brotli });
+            kind.push(size);
         }
         Ok(sizes)
     }
@@ -151,7 +146,7 @@ mod tests {
         Sizes {
             widget: vec![size("it-band-check-1.wasm", wasm), size("it-band-check.js", 100)],
             words: vec![size("it-band.de-2.bin", 40), size("it-band.de-4.json", 5), size("it-band.en-3.bin", 30)],
-            pages: vec![size("advice.html", 70), size("demo/index.html", 20), size("demo/themes/serif.css", 10)],
+            pages: vec![size("advice.html", 70), size("README.md", 20), size("servers/nginx.conf", 10)],
         }
     }
 
@@ -186,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn readers_get_neither_the_demo_nor_what_is_for_authors() {
+    fn readers_do_not_get_what_is_for_authors() {
         let names: Vec<_> = sizes(1000).for_readers().into_iter().map(|size| size.name).collect();
         assert_eq!(
             names,
