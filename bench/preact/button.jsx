@@ -2,7 +2,7 @@
 export function Button({ look = "secondary", action, children, ...rest }) {
   return (
     <button type="button" class={look} part={action} data-action={action} {...rest}>
-      {children}
+      <span>{children}</span>
     </button>
   );
 }

@@ -5,6 +5,7 @@
 import { Component, render } from "preact";
 import first from "../../www/styles/first.css";
 import modes from "../../www/styles/modes.css";
+import { prepareDates } from "./calendar.js";
 import { Outcome } from "./outcome.jsx";
 import { Question } from "./question.jsx";
 import { remaining, walk } from "./walk.js";
@@ -69,7 +70,7 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       const root = this.attachShadow({ mode: "open" });
-      const sheets = [first, "", modes].map((text) => {
+      const sheets = [first, "", modes, ""].map((text) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text);
         return sheet;
@@ -77,8 +78,10 @@ customElements.define(
       root.adoptedStyleSheets = sheets;
       render(<Check />, root);
       // What only later screens need does not hold up the first.
-      import("../../www/styles/plan.css").then(({ default: plan }) => {
+      import("./later.js").then(({ plan, print }) => {
         sheets[1].replaceSync(plan);
+        sheets[3].replaceSync(`@media print{${print}}`);
+        prepareDates();
         this.dispatchEvent(new CustomEvent("it-band-check:ready", { bubbles: true, composed: true }));
       });
     }

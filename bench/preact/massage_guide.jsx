@@ -11,17 +11,17 @@ function Controls() {
   const { leg } = ui;
   return (
     <div class="controls">
-      <p class="time">
-        {leg.left}
-        <span role="timer" aria-live="off">
-          15:00
-        </span>
-      </p>
+      <div class="time">
+        <span>{leg.left}</span>
+        <div role="timer" aria-live="off" translate={false}>
+          <span>{MINUTES[0]}:00</span>
+        </div>
+      </div>
       <label class="time">
-        {leg.minutes}
+        <span aria-hidden="true">{leg.minutes}</span>
         <select name="minutes" aria-label={leg.minutes}>
           {MINUTES.map((minutes) => (
-            <option key={minutes} selected={minutes === MINUTES[0]}>
+            <option key={minutes} value={minutes} selected={minutes === MINUTES[0]}>
               {minutes}
             </option>
           ))}
@@ -40,9 +40,7 @@ export function MassageGuide() {
   const zones = [leg.knee, leg.lower, leg.middle, leg.upper, leg.hip];
   return (
     <div class="massage" part="massage">
-      <p class="mark" part="origin">
-        {ui.ours}
-      </p>
+      <p class="hint">{ui.ours}</p>
       <p>{leg.guide}</p>
       <div class="way-up">
         <Thigh />

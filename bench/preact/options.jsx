@@ -1,16 +1,17 @@
 // The options of a question as radios or checkboxes.
 
+import { Fragment } from "preact";
 import { Leg } from "./leg.jsx";
 import { id, label, questions, ui } from "./words.js";
 
-function Input({ question, option, picked, onChange }) {
+function Input({ question, option, picked, hint, onChange }) {
   return (
     <input
       type={question.kind === "multiple" ? "checkbox" : "radio"}
       name={question.id}
       value={option}
       id={id(question.id, option)}
-      aria-describedby={questions[question.id].hints?.[option] && id(question.id, option, "hint")}
+      aria-describedby={hint && id(question.id, option, "hint")}
       checked={picked.includes(option)}
       onChange={onChange}
     />
@@ -21,7 +22,11 @@ function Option({ question, option, number, picked, choose }) {
   const hint = questions[question.id].hints?.[option.id];
   return (
     <div class="option" part="option" data-shows={option.region}>
-      <Input {...{ question, picked }} option={option.id} onChange={(event) => choose(option, event.target.checked)} />
+      <Input
+        {...{ question, picked, hint }}
+        option={option.id}
+        onChange={(event) => choose(option, event.target.checked)}
+      />
       <label for={id(question.id, option.id)}>
         {option.region && <Marker number={number} />}
         {label(question.id, option.id)}
@@ -39,21 +44,20 @@ function Option({ question, option, number, picked, choose }) {
 export function Options({ question, picked, pick }) {
   const choose = (option, chosen) => {
     if (question.kind === "single" || option.exclusive) return pick(chosen ? [option.id] : []);
-    const exclusive = question.options.filter((one) => one.exclusive).map((one) => one.id);
-    const others = picked.filter((id) => id !== option.id && !exclusive.includes(id));
-    pick(chosen ? [...others, option.id] : others);
+    const stays = (one) => (one === option ? chosen : picked.includes(one.id) && !one.exclusive);
+    pick(question.options.filter(stays).map((one) => one.id));
   };
   const options = (
     <div class="options">
       {question.options.map((option, index) => (
-        <div key={option.id}>
+        <Fragment key={option.id}>
           {option.exclusive && (
             <p class="or" part="or">
               {ui.or}
             </p>
           )}
           <Option number={index + 1} {...{ question, option, picked, choose }} />
-        </div>
+        </Fragment>
       ))}
     </div>
   );
@@ -66,7 +70,7 @@ export function Options({ question, picked, pick }) {
   );
 }
 
-/** A scale as a row of radios with words at both ends. */
+/** A scale as a row of radios. What its ends mean stands above them and describes the first and the last. */
 export function Scale({ question, picked, pick }) {
   const { min, max } = question;
   const { low, high } = questions[question.id];
@@ -74,23 +78,18 @@ export function Scale({ question, picked, pick }) {
   const numbers = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
   return (
     <>
-      <p class="ends" aria-hidden="true">
-        <span>
-          {min}: {low}
-        </span>
-        <span>
-          {max}: {high}
-        </span>
+      <p class="ends">
+        {Object.entries(meanings).map(([number, meaning]) => (
+          <span key={number}>
+            {number}: <span id={id(question.id, number, "hint")}>{meaning}</span>
+          </span>
+        ))}
       </p>
       <div class="scale">
         {numbers.map((number) => (
           <div key={number} class="number" part="option">
-            <Input {...{ question, picked }} option={number} onChange={() => pick([number])} />
-            <label for={id(question.id, number)}>
-              {number}
-              {meanings[number] && " "}
-              {meanings[number] && <span class="hidden">{meanings[number]}</span>}
-            </label>
+            <Input {...{ question, picked }} option={number} hint={meanings[number]} onChange={() => pick([number])} />
+            <label for={id(question.id, number)}>{number}</label>
           </div>
         ))}
       </div>

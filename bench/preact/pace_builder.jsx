@@ -9,7 +9,7 @@ function Field({ name, label, hint, inputmode = "numeric" }) {
       <label class="label" for={id(name)}>
         {label}
       </label>
-      <p class="hint" id={id(name, "hint")}>
+      <p class="hint" aria-hidden="true" id={id(name, "hint")}>
         {hint}
       </p>
       <input
@@ -19,6 +19,7 @@ function Field({ name, label, hint, inputmode = "numeric" }) {
         name={name}
         inputmode={inputmode}
         id={id(name)}
+        defaultValue=""
         aria-describedby={id(name, "hint")}
       />
     </div>

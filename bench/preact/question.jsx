@@ -4,10 +4,10 @@ import { Button } from "./button.jsx";
 import { Options, Scale } from "./options.jsx";
 import { fill, id, questions, ui } from "./words.js";
 
-function Progress({ number, atMost }) {
+function Progress({ id, number, atMost }) {
   return (
     <div class="progress" part="progress">
-      <p>{fill(ui.progress, { n: number, m: atMost })}</p>
+      <p id={id}>{fill(ui.progress, { n: number, m: atMost })}</p>
       <progress aria-hidden="true" max={atMost} value={number} />
     </div>
   );
@@ -22,7 +22,7 @@ function ErrorSummary({ question, first }) {
       </div>
       <p>
         <a data-action="go" href={`#${id(question, first)}`}>
-          {questions[question].missing}
+          <span>{questions[question].missing}</span>
         </a>
       </p>
     </div>
@@ -31,13 +31,13 @@ function ErrorSummary({ question, first }) {
 
 export function Question({ question, number, atMost, picked, pick, proceed, back, problem }) {
   const words = questions[question.id];
-  const [hint, error] = [id(question.id, "hint"), id(question.id, "error")];
+  const [hint, error, progress] = ["hint", "error", "progress"].map((part) => id(question.id, part));
   const Choices = question.kind === "scale" ? Scale : Options;
   const first = question.options?.[0].id ?? question.min;
   return (
     <form class="screen" part="question" method="dialog" noValidate data-screen={question.id} onSubmit={proceed}>
       <div class="top">
-        <Progress number={number} atMost={atMost} />
+        <Progress id={progress} number={number} atMost={atMost} />
         {number > 1 && (
           <Button look="back" action="back" onClick={back}>
             {ui.back}
@@ -47,10 +47,12 @@ export function Question({ question, number, atMost, picked, pick, proceed, back
       {problem && <ErrorSummary question={question.id} first={first} />}
       <fieldset aria-describedby={problem ? `${hint} ${error}` : hint}>
         <legend>
-          <h2 class="title" part="heading" tabindex="-1">
-            {problem && <span class="error">{ui.error}</span>}
-            {problem && " "}
-            {words.title}
+          <h2 class="title" part="heading" tabindex="-1" aria-describedby={progress}>
+            <span>
+              {problem && <span class="error">{ui.error}</span>}
+              {problem && <span> </span>}
+              {words.title}
+            </span>
           </h2>
         </legend>
         <div class="hint" id={hint}>
@@ -65,7 +67,7 @@ export function Question({ question, number, atMost, picked, pick, proceed, back
         <Choices question={question} picked={picked} pick={pick} />
       </fieldset>
       <button type="submit" class="primary" part="continue">
-        {ui.proceed}
+        <span>{ui.proceed}</span>
       </button>
     </form>
   );

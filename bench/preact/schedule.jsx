@@ -1,19 +1,10 @@
 // The schedule of a plan: a field for the first day, a table by date, and a button that saves no file.
 
 import { Button } from "./button.jsx";
+import { dateOf, days, due, iso, shortDate, tomorrow } from "./calendar.js";
 import { blocks, id, ui } from "./words.js";
 
 const START = "schedule-start";
-const DAY = 24 * 60 * 60 * 1000;
-const SHORT = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-
-const iso = (time) => new Date(time).toISOString().slice(0, 10);
-
-/** Midnight of the reader's tomorrow, in UTC. */
-function tomorrow() {
-  const now = new Date();
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-}
 
 function Row({ words, number, time, due }) {
   return (
@@ -23,7 +14,7 @@ function Row({ words, number, time, due }) {
         {number}
       </th>
       <td role="cell">
-        <time datetime={iso(time)}>{SHORT.format(time)}</time>
+        <time datetime={iso(time)}>{shortDate(time)}</time>
       </td>
       <td role="cell">
         <ul role="list">
@@ -39,9 +30,6 @@ function Row({ words, number, time, due }) {
 function Table({ block, items, start }) {
   const { schedule } = ui;
   const words = blocks[block.id];
-  const last = Math.max(...items.flatMap((item) => item.days ?? []));
-  const numbers = Array.from({ length: last }, (_, index) => index + 1);
-  const due = (number) => items.filter((item) => item.days?.includes(number));
   return (
     <table role="table" aria-label={words.title}>
       <thead role="rowgroup">
@@ -54,8 +42,8 @@ function Table({ block, items, start }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {numbers.map((number) => (
-          <Row key={number} {...{ words, number }} time={start + (number - 1) * DAY} due={due(number)} />
+        {days(items).map((number) => (
+          <Row key={number} {...{ words, number }} time={dateOf(start, number)} due={due(items, number)} />
         ))}
       </tbody>
     </table>
@@ -85,7 +73,7 @@ export function Schedule({ block, items }) {
         <Button action="calendar" aria-describedby={id(START, "hint")}>
           {ui.schedule.save}
         </Button>
-        <p class="hint" id={id(START, "hint")}>
+        <p class="hint" aria-hidden="true" id={id(START, "hint")}>
           {ui.schedule.saveHint}
         </p>
       </div>

@@ -39,13 +39,13 @@ function evaluate(when, given, open) {
     return result === undefined ? undefined : !result;
   }
   if (!given[when.question] && open.includes(when.question)) return undefined;
-  return matches(when, given).length > 0;
+  return (given[when.question] ?? []).some((option) => matches(when, option));
 }
 
-/** The options given that satisfy a comparison. */
-function matches(when, given) {
-  const value = (id) => (typeof when.answer === "number" ? Number(id) : id);
-  return (given[when.question] ?? []).filter((id) => COMPARE[when.operator](value(id), when.answer));
+/** Whether an option given satisfies a comparison. */
+function matches(when, option) {
+  const value = typeof when.answer === "number" ? Number(option) : option;
+  return COMPARE[when.operator](value, when.answer);
 }
 
 export const holds = (when, given) => !when || evaluate(when, given, []);
@@ -97,9 +97,17 @@ export function plan(outcome, given) {
   });
 }
 
-/** The answers that make a condition hold. */
-function reasons(when, given) {
+/** The comparisons in a condition. */
+function comparisons(when) {
   const inside = when.all ?? when.any ?? (when.not && [when.not]);
-  if (inside) return inside.flatMap((one) => reasons(one, given));
-  return matches(when, given).map((option) => ({ question: when.question, option }));
+  return inside ? inside.flatMap(comparisons) : [when];
+}
+
+/** The answers that make a condition hold, in the order in which they were asked for. */
+function reasons(when, given) {
+  const all = comparisons(when);
+  const isReason = (question, option) => all.some((one) => one.question === question && matches(one, option));
+  return Object.entries(given).flatMap(([question, options]) =>
+    options.filter((option) => isReason(question, option)).map((option) => ({ question, option })),
+  );
 }

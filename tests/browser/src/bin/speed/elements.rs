@@ -22,19 +22,36 @@ const ELEMENTS: &str =
 /// many elements each screen has.
 ///
 /// # Errors
-/// When a screen of one page differs from that of the other: names the screen and the first element that does.
+/// When a screen of one page differs from that of the other: names the screens, and the first element that does.
 pub async fn compare(browser: &Browser, widget: &str, other: &str) -> Result<Vec<(String, usize)>> {
     let (widget, other) = (walk(browser, widget).await?, walk(browser, other).await?);
-    for (ours, theirs) in widget.iter().zip(&other) {
-        let place = (0..ours.elements.len().max(theirs.elements.len()))
-            .find(|place| ours.elements.get(*place) != theirs.elements.get(*place));
-        if let Some(place) = place {
-            let element = |screen: &Screen| screen.elements.get(place).cloned().unwrap_or_else(|| "missing".to_owned());
-            let (name, ours, theirs) = (&ours.name, element(ours), element(theirs));
-            bail!("{name}, element {place}: the widget draws <{ours}>, the Preact one <{theirs}>");
-        }
+    let both = || widget.iter().zip(&other);
+    let different: Vec<_> = both().filter(|(ours, theirs)| ours.elements != theirs.elements).collect();
+    if let Some((ours, theirs)) = different.first() {
+        bail!(
+            "The Preact widget does not draw what the real one draws, so nothing was measured.\n\
+             {} of {} screens differ: {}.\n{}\n\
+             Bring bench/preact/ up to date with src/view/.",
+            different.len(),
+            widget.len(),
+            different.iter().map(|(ours, _)| ours.name.as_str()).collect::<Vec<_>>().join(", "),
+            difference(ours, theirs),
+        );
     }
     Ok(widget.into_iter().map(|screen| (screen.name, screen.elements.len())).collect())
+}
+
+/// Where two screens first differ, with the element before it.
+fn difference(ours: &Screen, theirs: &Screen) -> String {
+    let same = ours.elements.iter().zip(&theirs.elements).take_while(|(one, other)| one == other).count();
+    let before =
+        same.checked_sub(1).map_or_else(|| "nothing".to_owned(), |place| format!("<{}>", ours.elements[place]));
+    let drawn = |screen: &Screen| match screen.elements.get(same) {
+        Some(element) => format!("<{element}>, of {} elements", screen.elements.len()),
+        None => format!("nothing more, after {} elements", screen.elements.len()),
+    };
+    let (name, ours, theirs) = (&ours.name, drawn(ours), drawn(theirs));
+    format!("On {name}, element {same}, after {before}:\n  the widget draws {ours}\n  Preact draws     {theirs}")
 }
 
 async fn walk(browser: &Browser, url: &str) -> Result<Vec<Screen>> {

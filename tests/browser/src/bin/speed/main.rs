@@ -6,7 +6,7 @@ mod figures;
 mod server;
 mod visit;
 
-use std::{env, path::PathBuf};
+use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result};
 use browser_tests::Browser;
@@ -21,7 +21,21 @@ const BANDWIDTH: f64 = 1.6e6 / 8.0;
 const LATENCY: f64 = 150.0;
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(figures) => {
+            println!("{figures}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            // Without a backtrace, below which nobody would see it.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<Figures> {
     let mut arguments = env::args_os().skip(1);
     let folder = PathBuf::from(arguments.next().context("Run this through `cargo xtask bench speed`.")?);
     let visits = arguments.next().and_then(|visits| visits.to_str()?.parse().ok()).unwrap_or(9);
@@ -29,8 +43,7 @@ async fn main() -> Result<()> {
     let browser = Browser::start_impatient().await?;
     let measured = measure(&browser, &address, visits).await;
     browser.close().await?;
-    println!("{}", measured?);
-    Ok(())
+    measured
 }
 
 async fn measure(browser: &Browser, address: &str, visits: usize) -> Result<Figures> {

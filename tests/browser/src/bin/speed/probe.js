@@ -1,14 +1,25 @@
 // Notes in the page what a reader would see of the questionnaire, and when, in milliseconds since the page was asked for.
 
 (() => {
-  const probe = { first: null, ready: null, steps: [], long: [] };
+  const long = [];
+  const keep = (entries) => long.push(...entries.map(({ startTime, duration }) => [startTime, duration]));
+  const observer = new PerformanceObserver((list) => keep(list.getEntries()));
+  const probe = {
+    first: null,
+    ready: null,
+    steps: [],
+    /** Start and duration of each long task. The observer is told of one some time after its end. */
+    get long() {
+      keep(observer.takeRecords());
+      return long;
+    },
+  };
   window.__probe = probe;
 
   // Every visit is the first one.
   if (location.protocol === "http:") sessionStorage.clear();
 
-  const note = (list) => probe.long.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]));
-  new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
+  observer.observe({ type: "longtask", buffered: true });
   document.addEventListener("it-band-check:ready", () => (probe.ready ??= performance.now()));
 
   /** What is on the screen: an id, or nothing. A question may be there before it has an id. */

@@ -22,12 +22,21 @@ pub struct Visit {
     pub outcome: f64,
     /// How long long tasks held the page up, beyond 50 ms each.
     pub blocked: f64,
-    /// How many of them began after the widget was ready.
-    pub long_tasks_after: usize,
+    /// Those that began after the widget was ready.
+    pub long_tasks_after: Vec<LongTask>,
     /// What scripts hold at the end, after a garbage collection.
     pub heap: f64,
     /// Nodes of the whole page at the end.
     pub nodes: f64,
+}
+
+/// A task of more than 50 ms, in which the page answers nothing.
+#[derive(Clone, Debug)]
+pub struct LongTask {
+    /// What the reader was waiting for, or looking at.
+    pub during: String,
+    /// In milliseconds.
+    pub duration: f64,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +49,7 @@ struct Probe {
 
 #[derive(Deserialize)]
 struct Step {
+    screen: String,
     from: f64,
     at: f64,
 }
@@ -97,10 +107,28 @@ async fn seen(browser: &Browser) -> Result<Visit> {
         steps: questions.iter().filter(|step| step.from >= probe.ready).map(duration).collect(),
         outcome: duration(outcome),
         blocked: probe.long.iter().fold(0.0, |sum, (_, duration)| sum + duration - 50.0),
-        long_tasks_after: probe.long.iter().filter(|(start, _)| *start > probe.ready).count(),
+        long_tasks_after: long_tasks_after(&probe),
         heap: metric("JSHeapUsedSize"),
         nodes: metric("Nodes"),
     })
+}
+
+fn long_tasks_after(probe: &Probe) -> Vec<LongTask> {
+    let tasks = probe.long.iter().filter(|(start, _)| *start > probe.ready);
+    tasks
+        .map(|(start, duration)| LongTask { during: during(&probe.steps, *start, *duration), duration: *duration })
+        .collect()
+}
+
+/// The step in which a task ran, else the screen on which it did.
+fn during(steps: &[Step], start: f64, duration: f64) -> String {
+    if let Some(step) = steps.iter().find(|step| start < step.at && start + duration > step.from) {
+        return format!("the step to {}", step.screen);
+    }
+    match steps.iter().rfind(|step| step.at <= start) {
+        Some(step) => format!("{}, once it was shown", step.screen),
+        None => "the first question".to_owned(),
+    }
 }
 
 fn get<T: DeserializeOwned>(mut answer: Value, field: &str) -> Result<T> {
