@@ -30,19 +30,20 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     build::build(Kind::Release)?;
     let folder = project::target().join("speed");
     let other = folder.join("uncompressed");
-    bundle_other(&other.join(OTHER))?;
+    let other_demo = other.join(build::DEMO);
+    bundle_other(&other_demo.join(OTHER))?;
     // Both widgets use the same element, so that the post of the one embeds the other too.
-    let post = fs::read_to_string(project::dist().join("index.html")).context("The demo post cannot be read")?;
+    let post = fs::read_to_string(project::dist().join(build::DEMO).join("index.html")).context("The demo post cannot be read")?;
     let (post, 1) = build::embed_other(&post, OTHER) else {
         bail!("index.html does not embed the one script that the other widget could stand in for.");
     };
-    fs::write(other.join(OTHER_PAGE), post)?;
+    fs::write(other_demo.join(OTHER_PAGE), post)?;
     let site = folder.join("site");
     if site.exists() {
         fs::remove_dir_all(&site).with_context(|| format!("{} cannot be emptied", site.display()))?;
     }
     build::compress(&project::dist(), Some(&site))?;
-    for size in build::compress(&other, Some(&site))?.into_iter().filter(|size| size.name == OTHER) {
+    for size in build::compress(&other, Some(&site))?.into_iter().filter(|size| size.name.ends_with(OTHER)) {
         println!("The Preact widget has {} bytes after brotli.", size.brotli);
     }
     warn_when_busy();

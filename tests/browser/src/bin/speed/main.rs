@@ -55,7 +55,7 @@ async fn measure(browser: &Browser, address: &str, visits: usize) -> Result<Figu
     let probe = json!({ "source": include_str!("probe.js") });
     cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", probe).await?;
 
-    let [widget, other] = ["index.html", "other.html"].map(|page| format!("{address}/{page}"));
+    let [widget, other] = ["index.html", "other.html"].map(|page| format!("{address}/demo/{page}"));
     for (screen, count) in elements::compare(browser, &widget, &other).await? {
         println!("Both draw the same {count} elements for {screen}.");
     }
