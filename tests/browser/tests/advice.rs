@@ -32,6 +32,22 @@ fn a_link_leads_to_the_advice() {
 }
 
 #[test]
+fn the_days_stand_in_two_columns_at_most_on_any_screen() {
+    scenario(async |scene| {
+        scene.browser.go(&scene.site.url("/advice.html")).await?;
+        for (wide, wanted) in [(320, 1), (700, 1), (900, 2), (1300, 2), (2000, 2)] {
+            scene.browser.resize(wide).await?;
+            let columns = "const parts = [...document.querySelectorAll('#days .columns > *')]; \
+                           const starts = parts.flatMap(part => [...part.getClientRects()].map(({ left }) => Math.round(left))); \
+                           return new Set(starts).size";
+            let found: u32 = scene.browser.script(columns).await?;
+            assert_eq!(found, wanted, "columns on {wide} pixels");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn each_language_leads_to_the_other_fits_its_screen_is_short_and_passes_axe() {
     scenario(async |scene| {
         scene.browser.go(&scene.site.url("/advice.html")).await?;

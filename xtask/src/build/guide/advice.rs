@@ -9,11 +9,7 @@ impl Guide {
         let plans = || self.plans.iter().map(|plan| (*plan, self.outcome(*plan)));
         let name = |(plan, outcome)| html! { (self.name(outcome)) " " span.pain { (self.pain(plan)) } };
         let mark = |block, (plan, of)| html! { td.mark data-label=(self.name(of)) { (self.mark(plan, block)) } };
-        let cautions = |block: &Block| {
-            let mut all = Options::new();
-            block.unless.iter().for_each(|caution| collect(&caution.when, false, &mut all));
-            html! { @for (of, some) in all { span.hint { (self.word("notIf")) ": " (self.options(of, some)) } " " } }
-        };
+        let not_if = |(of, options)| html! { span.hint { (self.word("notIf")) ": " (self.options(of, options)) } " " };
         html! {
             p { (self.word("levelsLead")) " " strong { (scale.title) } " " (scale.hint.unwrap_or_default()) }
             @if let (Some((low, high)), [first, .., last]) = (scale.ends, scale.options.as_slice()) {
@@ -23,22 +19,18 @@ impl Guide {
                 @for (plan, outcome) in plans() { (self.card(outcome, name((plan, outcome)), html!())) }
             }
             table.plan {
-                thead {
-                    tr {
-                        @for column in ["what", "howMuch"] { th scope="col" { (self.word(column)) } }
-                        @for plan in plans() { th.mark scope="col" { (name(plan)) } }
-                    }
-                }
+                thead { tr {
+                    @for column in ["what", "howMuch"] { th scope="col" { (self.word(column)) } }
+                    @for plan in plans() { th.mark scope="col" { (name(plan)) } }
+                } }
                 @for (origin, blocks) in self.by_origin() {
                     tbody {
                         tr { th.origin scope="rowgroup" colspan=(2 + self.plans.len()) { (origin) } }
-                        @for (index, block) in blocks.iter().zip(self.blocks(&blocks)) {
-                            tr {
-                                th scope="row" { a href={ "#" (self.place(block)) } { (block.title) } }
-                                td { (block.gist) " " (cautions(block)) }
-                                @for plan in plans() { (mark(*index, plan)) }
-                            }
-                        }
+                        @for (index, block) in blocks.iter().zip(self.blocks(&blocks)) { tr {
+                            th scope="row" { a href={ "#" (self.place(block)) } { (block.title) } }
+                            td { (block.gist) " " @for not in cautions(block) { (not_if(not)) } }
+                            @for plan in plans() { (mark(*index, plan)) }
+                        } }
                     }
                 }
             }
@@ -67,14 +59,8 @@ impl Guide {
     pub(super) fn advice(&self) -> Markup {
         html! {
             @for (origin, blocks) in self.by_origin() {
-                section {
-                    h3 { (origin) }
-                    div.columns {
-                        @for block in self.blocks(&blocks).filter(|block| self.place(block).starts_with("advice-")) {
-                            (self.block(block, false))
-                        }
-                    }
-                }
+                @let told = self.blocks(&blocks).filter(|block| self.place(block).starts_with("advice-"));
+                section { h3 { (origin) } div.columns { @for block in told { (self.block(block, false)) } } }
             }
         }
     }
@@ -82,7 +68,10 @@ impl Guide {
     /// A piece of advice. Those of the plans have their gist in the table, and tell whom they are for.
     pub(super) fn block(&self, block: &Block, with_gist: bool) -> Markup {
         let research = self.content.interface.research();
-        let items = html! { @for item in &block.items { li { (self.tag(item.when.as_ref())) (item.words) } } };
+        // Whether what the reader ticked fits the IT band is told where the page says what fits.
+        let tells_fit = |of: &u16| self.is_ticked(*of) && self.tells_fit(self.question(*of));
+        let items = block.items.iter().filter(|item| !named(item.when.as_ref(), false).keys().any(tells_fit));
+        let items = html! { @for item in items { li { (self.item_tag(item)) (item.words) } } };
         html! {
             section.block #{ "advice-" (block.id) } {
                 h4 { (block.title) }
@@ -95,15 +84,12 @@ impl Guide {
                         BlockKind::Steps => ol { (items) },
                         kind => ul.dont[kind == BlockKind::Dont] { (items) },
                     }
-                    @for caution in &block.unless {
-                        p.caution { strong { (self.word("notForEveryone")) "." } " " (caution.words) }
-                    }
+                    @for not in &block.unless { p.caution { strong { (self.word("notForEveryone")) "." } " " (not.words) } }
                     @if block.evidence.is_some() || !block.sources.is_empty() {
+                        @let numbers = block.sources.iter().map(|source| source + 1);
                         p.evidence {
                             @if let Some(evidence) = block.evidence { strong { (research) ":" } " " (evidence) }
-                            @for number in block.sources.iter().map(|source| source + 1) {
-                                " " a href={ "#source-" (number) } { "[" (number) "]" }
-                            }
+                            @for number in numbers { " " a href={ "#source-" (number) } { "[" (number) "]" } }
                         }
                     }
                 }
@@ -122,7 +108,7 @@ impl Guide {
             Activity::Test => Some(words.test()),
         };
         let asked =
-            |of: &u16| block.items.iter().filter(|item| named(item.when.as_ref(), false).contains_key(of)).count();
+            |of: &u16| block.items.iter().filter(|one| named(one.when.as_ref(), false).contains_key(of)).count();
         let of = (0..self.content.questions.len() as u16).max_by_key(asked).unwrap_or_default();
         let on = |day: u8, option: usize| {
             let given = given(of, Selection::one(option));
@@ -151,7 +137,7 @@ impl Guide {
                         @let days = item.days.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
                         li {
                             @if item.activity.is_none() && !is_for && !days.is_empty() { strong { (words.day()) " " (days) ": " } }
-                            @if !is_for { (self.tag(item.when.as_ref())) }
+                            @if !is_for { (self.item_tag(item)) }
                             (item.words)
                         }
                     }
@@ -179,13 +165,9 @@ impl Guide {
 
     pub(super) fn sources(&self) -> Markup {
         html! {
-            ol.columns {
-                @for (index, source) in self.content.sources.iter().enumerate() {
-                    li #{ "source-" (index + 1) } {
-                        a href=[source.link] rel="noreferrer" { (source.citation) }
-                    }
-                }
-            }
+            ol.columns { @for (number, source) in (1..).zip(&self.content.sources) {
+                li #{ "source-" (number) } { a href=[source.link] rel="noreferrer" { (source.citation) } }
+            } }
         }
     }
 }

@@ -27,22 +27,40 @@ impl Guide {
         ends.into_iter().flatten().map(label).collect::<Vec<_>>().join("–")
     }
 
-    /// Whom a block or an item is for; and if there are many that it is not for, a link to where they are told. Words for
+    /// Whom a block or an item is for. If it is against all answers to a question but a few, those few are named. Words for
     /// options that can be ticked name them by themselves.
     pub(super) fn tag(&self, when: Option<&Condition>) -> Markup {
-        html! {
-            @for (of, options) in named(when, false) {
-                @match self.question(of).kind {
-                    QuestionKind::Multiple => {},
-                    QuestionKind::Single if options.iter().count() > MOST_OPTIONS => span.tag { (self.question(of).name) },
-                    _ => span.tag { (self.options(of, options)) },
-                }
-                " "
-            }
-            @if named(when, true).iter().any(|(of, not)| *of != self.scale && not.iter().count() > MOST_OPTIONS) {
-                span.tag { a href="#levels" { (self.word("notForEveryone")) } } " "
+        let are_few = |of, options: Selection| of == self.scale || options.iter().count() <= MOST_OPTIONS;
+        let mut is_for = named(when, false);
+        for (of, not) in named(when, true) {
+            let others = (0..self.question(of).options.len()).filter(|option| !not.contains(*option)).collect();
+            if are_few(of, others) {
+                is_for.entry(of).or_insert(others);
             }
         }
+        is_for.retain(|of, _| !self.is_ticked(*of));
+        let between = if matches!(when, Some(Condition::Any(_))) { self.content.interface.or() } else { "" };
+        html! {
+            @for (index, (of, options)) in is_for.into_iter().enumerate() {
+                @if index > 0 { (between) " " }
+                span.tag { @if are_few(of, options) { (self.options(of, options)) } @else { (self.question(of).name) } } " "
+            }
+        }
+    }
+
+    /// Whom an item is for; and if it is not for everyone, a link to the block whose cautions say for whom it is not.
+    pub(super) fn item_tag(&self, item: &Item) -> Markup {
+        let mut not = named(item.when.as_ref(), true);
+        not.retain(|of, _| self.is_ticked(*of));
+        let block = self.content.blocks.iter().find(|block| !not.is_empty() && cautions(block) == not);
+        html! {
+            (self.tag(item.when.as_ref()))
+            @if let Some(block) = block { span.tag { a href={ "#" (self.place(block)) } { (self.word("notForEveryone")) } } " " }
+        }
+    }
+
+    pub(super) fn is_ticked(&self, of: u16) -> bool {
+        self.question(of).kind == QuestionKind::Multiple
     }
 
     /// The numbers of the scale that lead to an outcome if nothing else holds the reader.
@@ -71,15 +89,20 @@ impl Guide {
     }
 }
 
-/// The options that a condition names as reasons; or `against`, those that it wants not to be answered. Where it wants
+/// The options that conditions name as reasons; or `against`, those that they want not to be answered. Where one wants
 /// several at once each is named.
-pub(super) fn named(when: Option<&Condition>, against: bool) -> Options {
+pub(super) fn named<'a>(conditions: impl IntoIterator<Item = &'a Condition>, against: bool) -> Options {
     let mut options = Options::new();
-    when.iter().for_each(|when| collect(when, against, &mut options));
+    conditions.into_iter().for_each(|when| collect(when, against, &mut options));
     options
 }
 
-pub(super) fn collect(condition: &Condition, against: bool, found: &mut Options) {
+/// The options with which a block is not for the reader.
+pub(super) fn cautions(block: &Block) -> Options {
+    named(block.unless.iter().map(|caution| &caution.when), false)
+}
+
+fn collect(condition: &Condition, against: bool, found: &mut Options) {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| collect(part, against, found)),
         Condition::Not(part) => collect(part, !against, found),

@@ -16,31 +16,28 @@ impl Guide {
         let flags = self.content.red_flags.iter().filter(|flag| flag.outcome == index).map(|flag| &flag.when);
         let rules = self.content.questions.iter().flat_map(|question| &question.next);
         let rules = rules.filter(|rule| rule.goto == Goto::Outcome(index)).map(|rule| &rule.when);
-        let mut signs = Options::new();
-        flags.chain(rules).for_each(|when| collect(when, false, &mut signs));
         // Each option is a sign; the numbers of the scale are one together.
-        let one_by_one = signs.iter().flat_map(|(of, options)| match self.question(*of).kind {
-            QuestionKind::Scale => vec![(*of, *options)],
-            _ => options.iter().map(|option| (*of, Selection::one(option))).collect(),
+        let one_by_one = named(flags.chain(rules), false).into_iter().flat_map(|(of, options)| {
+            let all = options.iter().map(move |option| (of, Selection::one(option)));
+            if of == self.scale { vec![(of, options)] } else { all.collect() }
         });
         let signs: Vec<_> = one_by_one.collect();
         let is_for = |block: &Block, sign: &(u16, Selection)| {
             block.when.as_ref().is_some_and(|when| when.holds(&given(sign.0, sign.1)))
         };
         let list = |is_wanted: &dyn Fn(&(u16, Selection)) -> bool| {
+            let wanted: Vec<_> = signs.iter().filter(|sign| is_wanted(sign)).collect();
             html! {
-                ul.signs {
-                    @for (of, options) in signs.iter().filter(|sign| is_wanted(sign)) {
-                        @let hints = options.iter().filter_map(|option| self.question(*of).options[option].hint);
-                        li { (self.options(*of, *options)) @for hint in hints { " " span.hint { (hint) } } }
-                    }
-                }
+                @if !wanted.is_empty() { ul.signs { @for (of, options) in wanted {
+                    @let hints = options.iter().filter_map(|option| self.question(*of).options[option].hint);
+                    li { (self.options(*of, *options)) @for hint in hints { " " span.hint { (hint) } } }
+                } } }
             }
         };
         let (own, all): (Vec<&Block>, Vec<_>) = self.blocks(&outcome.blocks).partition(|block| block.when.is_some());
         html! {
             @for block in &own { div { (list(&|sign| is_for(block, sign))) (self.block(block, true)) } }
-            div { (list(&|sign| !own.iter().any(|block| is_for(block, sign)))) }
+            (list(&|sign| !own.iter().any(|block| is_for(block, sign))))
             @for block in all { (self.block(block, true)) }
         }
     }
@@ -69,10 +66,8 @@ impl Guide {
             div.columns {
                 @for (question, answers) in questions {
                     @let options = answers.into_iter().fold(Selection::EMPTY, Selection::or);
-                    section.block {
-                        h3 { (question.title) }
-                        ul.do { @for option in options.iter() { li { (question.options[option].label) } } }
-                    }
+                    @let labels = options.iter().map(|option| question.options[option].label);
+                    section.block { h3 { (question.title) } ul.do { @for label in labels { li { (label) } } } }
                 }
             }
             @for outcome in elsewhere.map(|index| self.outcome(index)) {
@@ -87,7 +82,7 @@ impl Guide {
         self.outcome(index).level == Level::SelfCare && !self.plans.contains(&index)
     }
 
-    fn tells_fit(&self, question: &Question) -> bool {
+    pub(super) fn tells_fit(&self, question: &Question) -> bool {
         gotos(question).any(|goto| matches!(goto, Goto::Outcome(index) if self.is_elsewhere(index)))
     }
 }
