@@ -20,6 +20,12 @@ use crate::project;
 /// What is copied from `www/`: pages, their pictures and their style sheets.
 const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 
+/// The scripts that are copied too. Pages of authors load them, or may have kept them, so they keep their names.
+const COPIED_SCRIPTS: [&str; 2] = ["embed-frame.js", "embed-host.js"];
+
+/// The pages that are of no use without the widget.
+const EMBEDDING: [&str; 2] = ["index.html", "embed.html"];
+
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
 
@@ -55,7 +61,8 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
         let name = path.strip_prefix(&www)?.to_string_lossy().replace('\\', "/");
         let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        if COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS) {
+        let is_page_or_style = COPIED.contains(&extension) && !name.starts_with(OWN_STYLE_SHEETS);
+        if is_page_or_style || COPIED_SCRIPTS.contains(&name.as_str()) {
             site.add_file(name, &path, &integrity)?;
         }
     }
@@ -115,9 +122,9 @@ impl Site {
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
         let (text, tags) = embed::with_integrity(&text, integrity);
-        if name == "index.html" && tags == 0 {
+        if EMBEDDING.contains(&name.as_str()) && tags == 0 {
             bail!(
-                "index.html has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
+                "{name} has no `<script src=\"{LOADER}\" integrity=\"…\">`. \
                  Add the integrity attribute: the build fills in its value."
             );
         }
@@ -177,6 +184,18 @@ mod tests {
         let list: serde_json::Value = serde_json::from_slice(&site.files["integrity.json"]).unwrap();
         assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
         assert!(site.is_sealed(LOADER) && !site.is_sealed("index.html"));
+    }
+
+    #[test]
+    fn of_the_scripts_only_those_for_frames_are_copied() {
+        let loader = Asset { name: LOADER.into(), bytes: b"loader".to_vec() };
+        let integrity = loader.integrity();
+        let site = assemble(loader, std::iter::empty(), Vec::new()).unwrap();
+        let scripts: Vec<_> = site.files.keys().filter(|name| name.ends_with(".js")).collect();
+        assert_eq!(scripts, ["embed-frame.js", "embed-host.js", VERSIONED_LOADER, LOADER]);
+        let page = String::from_utf8_lossy(&site.files["embed.html"]);
+        let tag = format!("src=\"{VERSIONED_LOADER}\" integrity=\"{integrity}\"");
+        assert!(page.contains(&tag), "{page}");
     }
 
     #[test]
