@@ -48,7 +48,7 @@ export function createHost(mount, page) {
   return {
     instance: page.instance,
     settings: page.settings,
-    address,
+    address: () => address(page.element),
     /** @param {string} key */
     read: (key) => page.storage().read(key),
     /**

@@ -14,6 +14,8 @@
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or at once.
  * @attr {string} base - Folder of the files that the script loads, such as `/assets/check/`; relative to the page. Needed only
  *   where the script is served from elsewhere than its files, as by an optimiser. Where it is not given: the script's own.
+ * @attr {string} page - Address that links to a plan lead to, with `https:` or `http:`. Needed only where readers see another
+ *   address than that of the page with the element, as around a frame. Where it is not given: the page's own.
  *
  * @slot - Fallback: shown while the questionnaire loads, and when it cannot be shown.
  *

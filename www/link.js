@@ -5,8 +5,13 @@ import { NAME } from "./name.js";
 /** How a fragment begins that holds a plan: before a hyphen, in older links before `=`; either may be escaped. */
 const PLAN = RegExp(`^#${NAME}(-|=|%(25)*[23]d)`, "i");
 
-/** The page's address without its fragment; none where nobody could open it, as that of a frame with `srcdoc`. */
-export const address = () => (location.protocol.startsWith("http") ? location.href.split("#")[0] : undefined);
+/**
+ * Where links to a plan lead: to the page that the author names, else to this one. To nowhere from a page that nobody could
+ * open, as that of a frame with `srcdoc`.
+ * @param {Element} element
+ */
+export const address = (element) =>
+  [element.getAttribute("page"), location.href].find((url) => url && /^https?:/.test(url))?.split("#")[0];
 
 /**
  * Whether the address holds a plan for this element: the first one on the page takes it. What the page has an element for

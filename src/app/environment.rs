@@ -16,8 +16,8 @@ pub struct Environment {
     pub today: Day,
     /// Digits that nobody else has, at most [`RANDOM_DIGITS`]. They are others each time.
     pub random: String,
-    /// The address of the page, without a fragment; none where it could be opened nowhere else, as that of a frame whose
-    /// page is an attribute.
+    /// The address that links lead to, without a fragment: of the page, or of the one that the author names. None where it
+    /// could be opened nowhere else, as that of a frame whose page is an attribute.
     pub address: Option<String>,
     /// What is stored for this element.
     pub stored: Stored,

@@ -273,3 +273,24 @@ fn an_element_that_is_not_on_the_page_yet_moves_nothing_that_another_kept() {
         Ok(())
     });
 }
+
+#[test]
+fn links_lead_to_the_page_that_the_author_names() {
+    scenario(async |scene| {
+        let own = scene.site.url("/post");
+        let named = [
+            ("https://blog.example/knee?from=me#top", "https://blog.example/knee?from=me"),
+            ("javascript:alert(1)", &own),
+            ("/elsewhere", &own),
+            ("", &own),
+        ];
+        for (page, expected) in named {
+            let element = format!("<it-band-check loading=eager remember=none page='{page}'></it-band-check>");
+            let reader = scene.open(Page::embedding(&element)).await?;
+            reader.walk(LUKE).await?;
+            let link = reader.link_by_hand().await?;
+            assert_eq!(link.split_once("#it-band-check-").map(|(before, _)| before), Some(expected), "{page:?}");
+        }
+        Ok(())
+    });
+}

@@ -16,6 +16,7 @@ mod faults;
 mod first_question;
 mod focus;
 mod fonts;
+mod framed;
 mod gallery;
 mod get_page;
 mod guidance;

@@ -26,6 +26,10 @@ pub const DEMO: &str = "demo/";
 /// What is copied from `www/` into the demo: pages, their pictures and their style sheets.
 const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 
+/// What of `www/` goes to authors too: the check as a page for a frame. Pages of authors name these files, or may have kept
+/// them, so they keep their names.
+const FRAMED: [&str; 3] = ["embed.html", "embed-frame.js", "embed-host.js"];
+
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
 
@@ -71,7 +75,9 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     let www = project::root().join("www");
     for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
         let name = name_in(&www, &path)?;
-        if is_copied(&name) {
+        if FRAMED.contains(&name.as_str()) {
+            site.add_file(format!("{EMBED}{name}"), &path, &integrity)?;
+        } else if is_copied(&name) {
             site.add_file(format!("{DEMO}{name}"), &path, &integrity)?;
         }
     }
@@ -140,9 +146,9 @@ impl Site {
         }
         let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
         let (text, tags) = embed::with_integrity(&text, integrity);
-        if name == format!("{DEMO}index.html") && tags == 0 {
+        if tags == 0 && [format!("{DEMO}index.html"), format!("{EMBED}embed.html")].contains(&name) {
             bail!(
-                "index.html has no `<script src=\"../{EMBED}{LOADER}\" integrity=\"…\">`. \
+                "{name} has no `<script src=\"…{LOADER}\" integrity=\"…\">`. \
                  Add the integrity attribute: the build fills in its value."
             );
         }
@@ -208,6 +214,20 @@ mod tests {
         let list: serde_json::Value = serde_json::from_slice(embedded("integrity.json")).unwrap();
         assert_eq!(list["files"], json!({ LOADER: integrity, VERSIONED_LOADER: integrity }));
         assert!(site.is_sealed(LOADER) && !site.is_sealed("README.md"));
+    }
+
+    #[test]
+    fn authors_get_the_page_for_frames_with_its_scripts() {
+        let loader = Asset { name: LOADER.into(), bytes: b"loader".to_vec() };
+        let integrity = loader.integrity();
+        let site = assemble(loader, std::iter::empty(), Vec::new()).unwrap();
+        let is_script = |name: &&String| name.starts_with(EMBED) && name.ends_with(".js");
+        let scripts: Vec<_> = site.files.keys().filter(is_script).collect();
+        let wanted = ["embed-frame.js", "embed-host.js", VERSIONED_LOADER, LOADER].map(|name| format!("{EMBED}{name}"));
+        assert_eq!(scripts, wanted.iter().collect::<Vec<_>>());
+        let page = String::from_utf8_lossy(&site.files["embed/embed.html"]);
+        let tag = format!("src=\"{VERSIONED_LOADER}\" integrity=\"{integrity}\"");
+        assert!(page.contains(&tag), "{page}");
     }
 
     #[test]

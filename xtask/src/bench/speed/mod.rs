@@ -33,7 +33,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let other_demo = other.join(build::DEMO);
     bundle_other(&other_demo.join(OTHER))?;
     // Both widgets use the same element, so that the post of the one embeds the other too.
-    let post = fs::read_to_string(project::dist().join(build::DEMO).join("index.html")).context("The demo post cannot be read")?;
+    let post = fs::read_to_string(project::dist().join(build::DEMO).join("index.html"))
+        .context("The demo post cannot be read")?;
     let (post, 1) = build::embed_other(&post, OTHER) else {
         bail!("index.html does not embed the one script that the other widget could stand in for.");
     };
