@@ -11,8 +11,11 @@
     const { left, top, width } = frame.getBoundingClientRect();
     const borders = frame.offsetHeight - frame.clientHeight;
     if (data?.type === "it-band-check:height") frame.style.height = `${data.height + borders}px`;
-    // Not every browser scrolls the page around a frame. What is out of view, or under a bar of the page, is not the frame.
-    if (data?.type === "it-band-check:focus" && document.elementFromPoint(left + width / 2, top + data.top) !== frame) {
+    // Out of view, or under a bar of the page, the browser does not find the frame at these two heights.
+    const isSeen = () =>
+      [0, 64].every((y) => document.elementFromPoint(left + width / 2, top + data.top + y) === frame);
+    // Not every browser scrolls the page around a frame.
+    if (data?.type === "it-band-check:focus" && !isSeen()) {
       frame.style.scrollMarginTop = `${16 - data.top}px`;
       frame.scrollIntoView({ behavior: "instant" });
     }

@@ -357,6 +357,8 @@ async fn shows_the_plan(framed: &Framed<'_>) -> Result<()> {
         return top > -150 && top < innerHeight / 2";
     framed.go_outside().await?;
     scene.browser.wait("the frame in view", in_view).await?;
+    // A frame that is still empty would be another one a moment later.
+    scene.browser.wait("word from the frame", "return __messages.length").await?;
     framed.go_inside().await?;
     reader.sees("mild").await?;
     let note = "return root.querySelector('[data-note]')?.dataset.note === 'opened'";
@@ -471,6 +473,8 @@ fn the_page_around_scrolls_to_what_comes_up_where_the_browser_does_not() {
 /// Presses something while the top of the frame is above the window, and sees what the focus moves to.
 async fn comes_into_view(framed: &Framed<'_>, pressed: &str, focused: &str) -> Result<()> {
     let (browser, reader) = (&framed.scene.browser, framed.scene.reader(0));
+    // Firefox tells of the focus only in a frame that the reader is in.
+    reader.click("the heading", "return root.querySelector('.app .title')", &[]).await?;
     framed.go_outside().await?;
     browser.script::<()>("scrollTo(0, document.querySelector('#frame').offsetTop + 400)").await?;
     framed.go_inside().await?;
@@ -481,7 +485,7 @@ async fn comes_into_view(framed: &Framed<'_>, pressed: &str, focused: &str) -> R
     framed.messages().await?;
     framed.go_outside().await?;
     let frame: f64 = browser.script("return document.querySelector('#frame').getBoundingClientRect().top").await?;
-    assert!((90.0..600.0).contains(&(inside + frame)), "{focused} is at {}", inside + frame);
+    assert!((90.0..640.0).contains(&(inside + frame)), "{focused} is at {}", inside + frame);
     framed.go_inside().await
 }
 
