@@ -9,6 +9,7 @@ mod debian;
 mod package;
 mod process;
 mod project;
+mod recipes;
 mod screen_reader;
 mod screenshot;
 mod serve;
@@ -39,6 +40,8 @@ enum Verb {
     Release,
     /// Write what is published into `target/package/`: for npm, to copy, and for WordPress
     Package,
+    /// Write the pages on embedding from the recipes
+    Recipes,
     /// Check the questionnaire and its words
     Check(check::Arguments),
     /// Note that the words of a language say what the English says now
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Verb::Serve(arguments) => serve::run(&arguments),
         Verb::Release => build::release(),
         Verb::Package => package::run(),
+        Verb::Recipes => recipes::run(),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Translated(arguments) => translated::run(&arguments),
         Verb::Bench(subject) => bench::run(&subject),

@@ -35,8 +35,10 @@ impl Files {
     fn address(self, asset: &Asset) -> String {
         match self {
             Files::Beside => json!(asset.name).to_string(),
+            // Turbopack makes a path of the address, and a `file:` address of `import.meta.url`: only the page knows the host.
             Files::ForBundlers => {
-                format!("new URL({}, import.meta.url).href", json!(format!("./{EMBED}{}", asset.name)))
+                let path = json!(format!("./{EMBED}{}", asset.name));
+                format!("new URL(new URL({path}, import.meta.url).href, location.href).href")
             }
             Files::Inside => {
                 json!(format!("data:application/octet-stream;base64,{}", BASE64_STANDARD.encode(&asset.bytes)))
@@ -150,7 +152,8 @@ mod tests {
     fn a_bundler_reads_the_address_of_every_file() {
         let languages = known(Files::ForBundlers);
         for name in ["it-band.en.bin", "it-band.ar.txt", "it-band.ar.bin"] {
-            assert!(languages.contains(&format!(r#"new URL("./embed/{name}", import.meta.url).href"#)), "{languages}");
+            let address = format!(r#"new URL(new URL("./embed/{name}", import.meta.url).href, location.href).href"#);
+            assert!(languages.contains(&address), "{languages}");
         }
     }
 

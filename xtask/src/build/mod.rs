@@ -23,7 +23,7 @@ use clap::Args;
 
 use crate::{
     content::{self, Direction, Pack},
-    project,
+    project, recipes,
 };
 pub use asset::{Asset, plain_name};
 pub use bundle::Files;
@@ -92,6 +92,7 @@ pub fn release() -> Result<ExitCode> {
     if releases.publish(project::VERSION, &built.integrity)? {
         releases.write()?;
         embed::write_readme(&built.integrity)?;
+        recipes::write_docs()?;
         println!("Version {} is listed in releases.json: commit that, and publish dist/embed/.", project::VERSION);
     } else {
         println!("Version {} is published already, with these bytes.", project::VERSION);
@@ -109,7 +110,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     match (kind, built.engine.small) {
         (Kind::Dev, _) => {}
-        (Kind::Release, true) => embed::write_readme(&built.integrity)?,
+        (Kind::Release, true) => {
+            embed::write_readme(&built.integrity)?;
+            recipes::write_docs()?;
+        }
         (Kind::Release, false) => println!(
             "The snippet of README.md stays as it is, because this build is larger than it could be. Take the \
              hash from dist/embed/integrity.json."

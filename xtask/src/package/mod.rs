@@ -25,11 +25,11 @@ const NAME: &str = "it-band-check";
 const CHECKSUMS: &str = "SHA256SUMS";
 
 /// Files by their path in a package.
-type Contents = BTreeMap<String, Vec<u8>>;
+pub type Contents = BTreeMap<String, Vec<u8>>;
 
 /// Builds for readers, and writes every package and its checksum.
 pub fn run() -> Result<ExitCode> {
-    for (name, bytes) in write()? {
+    for (name, bytes) in write(&build::build(Kind::Release)?)? {
         println!("{name}: {} bytes", bytes.len());
     }
     println!("They are in {}, with their checksums in {CHECKSUMS}.", folder().display());
@@ -41,15 +41,14 @@ pub fn folder() -> PathBuf {
     project::target().join("package")
 }
 
-/// Writes every package and its checksum into an emptied folder; returns the packages by their names.
-fn write() -> Result<Contents> {
-    let built = build::build(Kind::Release)?;
+/// Writes every package of a release build and its checksum into an emptied folder; returns the packages by their names.
+pub fn write(built: &Built) -> Result<Contents> {
     if !built.engine.small {
         bail!("This build is larger than it could be, because the library source is missing: it is not packed.");
     }
     let version = project::VERSION;
     let copied = contents(&project::dist().join(EMBED))?;
-    let npm = for_npm(&built, &copied)?;
+    let npm = for_npm(built, &copied)?;
     let packages = Contents::from([
         (format!("{NAME}-{version}.tgz"), archive::tar(&npm, "package")?),
         (format!("{NAME}-{version}.zip"), archive::zip(&copied, NAME)?),

@@ -9,10 +9,10 @@ mod twice;
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
-use crate::{browser::Engine, build};
+use crate::{browser::Engine, build, recipes};
 use browser_run::BrowserRun;
 use report::Report;
 
@@ -36,6 +36,8 @@ pub enum Part {
     Native,
     /// The release build, that it can be repeated, and its tests in real browsers
     Browser,
+    /// The sites in `packages/recipes/`, built by their tools and visited in Chromium; the quick ones unless it is asked for
+    Recipes,
     /// What a real screen reader says on the way through the release build; only where it is asked for
     ScreenReader,
 }
@@ -81,6 +83,13 @@ fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
         let pseudo = build::with_pseudo_language(&built)?;
         for &engine in &arguments.engines {
             run_in(engine, filter, &pseudo, report);
+        }
+    }
+    if arguments.wants(Part::Recipes) {
+        let recipes = recipes::chosen(filter, arguments.only.is_none())?;
+        ensure!(!recipes.is_empty() || arguments.only.is_none(), "No folder in packages/recipes/ has such a name.");
+        if !recipes.is_empty() {
+            report.recipes = steps::recipes(&recipes)?;
         }
     }
     if arguments.wants(Part::ScreenReader) {

@@ -12,6 +12,8 @@ pub struct Report {
     pub native: Tally,
     /// The tests in each browser engine.
     pub browsers: Vec<BrowserRun>,
+    /// The sites that blog tools make.
+    pub recipes: Tally,
     /// What a screen reader says.
     pub screen_reader: Tally,
     /// A step that failed without a failed test: a lint, the build, a crash.
@@ -30,6 +32,7 @@ impl Report {
     pub fn total(&self) -> Tally {
         let mut total = self.native;
         self.browsers.iter().for_each(|run| total += run.tally());
+        total += self.recipes;
         total += self.screen_reader;
         total += self.steps;
         total
@@ -41,8 +44,10 @@ impl fmt::Display for Report {
         let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable", "quarantined"]);
         let mut rows = vec![("native", self.native)];
         rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
-        if self.screen_reader != Tally::default() {
-            rows.push(("screen reader", self.screen_reader));
+        for (name, tally) in [("recipes", self.recipes), ("screen reader", self.screen_reader)] {
+            if tally != Tally::default() {
+                rows.push((name, tally));
+            }
         }
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));

@@ -13,7 +13,9 @@ use crate::{
     bench,
     browser::{self, Engine},
     build::{self, Built},
+    package,
     process::{self, cargo},
+    recipes::{self, Recipe},
     screen_reader::ScreenReader,
 };
 
@@ -111,6 +113,20 @@ pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) 
     tests.env("PSEUDO_DIR", pseudo);
     print_heading(&format!("{}, in {}", process::summary(&tests), run.engine.name()));
     read_lines(&mut tests, |line| run.read(line))
+}
+
+/// The release build in the sites that blog tools make.
+pub fn recipes(recipes: &[Recipe]) -> Result<Tally> {
+    let built = release_build()?;
+    print_heading("recipes, in chromium");
+    package::write(&built)?;
+    let tried = recipes::try_each(recipes)?;
+    let failed = tried.iter().filter(|one| one.failure.is_some()).count();
+    println!("\nHow long each took, in seconds:");
+    for one in &tried {
+        println!("  {:>5.0}  {}", one.took.as_secs_f32(), one.name);
+    }
+    Ok(Tally { passed: tried.len() - failed, failed, ..Tally::default() })
 }
 
 /// The release build in Firefox, as Orca reads it out.

@@ -1,0 +1,5 @@
+export default {
+  basePath: "/blog",
+  output: "export",
+  trailingSlash: true,
+};
