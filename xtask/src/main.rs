@@ -15,6 +15,7 @@ mod service;
 mod table;
 mod test;
 mod translated;
+mod wordpress;
 
 use std::process::ExitCode;
 

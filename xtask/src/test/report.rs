@@ -14,6 +14,8 @@ pub struct Report {
     pub browsers: Vec<BrowserRun>,
     /// What a screen reader says.
     pub screen_reader: Tally,
+    /// The plugin in WordPress.
+    pub wordpress: Tally,
     /// A step that failed without a failed test: a lint, the build, a crash.
     steps: Tally,
 }
@@ -31,6 +33,7 @@ impl Report {
         let mut total = self.native;
         self.browsers.iter().for_each(|run| total += run.tally());
         total += self.screen_reader;
+        total += self.wordpress;
         total += self.steps;
         total
     }
@@ -41,9 +44,8 @@ impl fmt::Display for Report {
         let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable", "quarantined"]);
         let mut rows = vec![("native", self.native)];
         rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
-        if self.screen_reader != Tally::default() {
-            rows.push(("screen reader", self.screen_reader));
-        }
+        let where_asked_for = [("screen reader", self.screen_reader), ("wordpress", self.wordpress)];
+        rows.extend(where_asked_for.into_iter().filter(|(_, tally)| *tally != Tally::default()));
         if self.steps.failed > 0 {
             rows.push(("other steps", self.steps));
         }
