@@ -91,7 +91,7 @@
       telephone(props),
     );
     const card = el(Placeholder, {
-      icon: "clipboard",
+      icon: "forms",
       label: __("IT band check", "it-band-check"),
       instructions: __("Readers find the questionnaire here. To see it, preview the post.", "it-band-check"),
     });

@@ -1,6 +1,6 @@
 //! Values that cannot be meant: they never reach the page as HTML, and only those hear of them who can mend them.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::blog::{
     Blog,
@@ -29,42 +29,39 @@ const BLOCKS: [&str; 3] = [
 const STRAY: &str = "const wrong = [...document.querySelectorAll('.entry-content script, .entry-content img, .entry-content [onclick], [onfocus]')];
     return [Boolean(window.__ran), wrong.map((one) => one.outerHTML), [...host.attributes].map(({ name }) => name)]";
 
-async fn stays_harmless(blog: &Blog<'_>, writer: Writer, text: &str) -> Result<()> {
-    let path = blog.publish(writer, text).await?;
-    blog.walk_to_a_plan(&path).await?;
-    let (ran, stray, attributes): (bool, Vec<String>, Vec<String>) = blog.ask(STRAY, &[]).await?;
-    ensure!(!ran && stray.is_empty(), "{text} becomes {stray:?}");
-    ensure!(attributes.is_empty(), "{text} gives the check {attributes:?}");
-    let page: String = blog.ask("return document.body.innerText", &[]).await?;
-    ensure!(!page.contains("Only those who can edit"), "A stranger reads of the mistake in {text}");
+async fn stays_harmless(blog: &Blog<'_>, writer: Writer) -> Result<()> {
+    blog.log_in(writer).await?;
+    let mut posts = Vec::new();
+    for text in SHORTCODES.iter().chain(&BLOCKS) {
+        posts.push((text, blog.publish(text).await?));
+    }
+    for (text, path) in posts {
+        blog.walk_to_a_plan(&path).await.with_context(|| format!("With {text}"))?;
+        let (ran, stray, attributes): (bool, Vec<String>, Vec<String>) = blog.ask(STRAY, &[]).await?;
+        ensure!(!ran && stray.is_empty(), "{text} becomes {stray:?}");
+        ensure!(attributes.is_empty(), "{text} gives the check {attributes:?}");
+        let page: String = blog.ask("return document.body.innerText", &[]).await?;
+        ensure!(!page.contains("Only those who can edit"), "A stranger reads of the mistake in {text}");
+    }
     Ok(())
 }
 
 #[test]
 fn a_wrong_value_of_an_author_is_left_out() {
-    in_both_themes(async |blog| {
-        for text in SHORTCODES.iter().chain(&BLOCKS) {
-            stays_harmless(blog, Author, text).await?;
-        }
-        Ok(())
-    });
+    in_both_themes(async |blog| stays_harmless(blog, Author).await);
 }
 
 #[test]
 fn a_wrong_value_of_an_administrator_is_left_out() {
-    in_both_themes(async |blog| {
-        for text in SHORTCODES.iter().chain(&BLOCKS) {
-            stays_harmless(blog, Administrator, text).await?;
-        }
-        Ok(())
-    });
+    in_both_themes(async |blog| stays_harmless(blog, Administrator).await);
 }
 
 #[test]
 fn who_can_edit_the_post_reads_what_is_wrong() {
     in_both_themes(async |blog| {
         let text = r#"[it_band_check theme="<b>purple</b>" size="3" emergency_tel="call me" heading-level="4"]"#;
-        let path = blog.publish(Author, text).await?;
+        blog.log_in(Author).await?;
+        let path = blog.publish(text).await?;
         blog.go(&path).await?;
         let notice: String = blog.ask("return document.querySelector('.it-band-check-notice').innerText", &[]).await?;
         for part in ["theme=\"<b>purple</b>\"", "auto, light, and dark", "“size”", "emergency-tel=\"call me\""] {

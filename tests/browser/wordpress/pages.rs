@@ -16,8 +16,9 @@ const FALLBACK: &str =
 #[test]
 fn two_checks_have_one_script() {
     in_both_themes(async |blog| {
+        blog.log_in(Author).await?;
         let text = format!("{BLOCK}{PARAGRAPH}<!-- wp:shortcode -->[it_band_check]<!-- /wp:shortcode -->");
-        let path = blog.publish(Author, &text).await?;
+        let path = blog.publish(&text).await?;
         blog.walk_to_a_plan(&path).await?;
         ensure!(blog.reader(1).screen().await? == "safety-now", "The second check is no other than the first");
         let checks: usize = blog.ask("return document.querySelectorAll('it-band-check').length", &[]).await?;
@@ -29,7 +30,8 @@ fn two_checks_have_one_script() {
 #[test]
 fn a_post_without_a_check_has_no_script() {
     in_both_themes(async |blog| {
-        let path = blog.publish(Author, PARAGRAPH).await?;
+        blog.log_in(Author).await?;
+        let path = blog.publish(PARAGRAPH).await?;
         blog.visit(&path).await?;
         let page: String = blog.ask("return document.documentElement.outerHTML", &[]).await?;
         ensure!(page.contains("Only words."), "This is another page: {page}");
@@ -41,7 +43,8 @@ fn a_post_without_a_check_has_no_script() {
 #[test]
 fn the_words_follow_the_page_or_the_setting() {
     in_both_themes(async |blog| {
-        let path = blog.publish(Author, &format!("{BLOCK}[it_band_check lang=\"nb-NO\"]")).await?;
+        blog.log_in(Author).await?;
+        let path = blog.publish(&format!("{BLOCK}[it_band_check lang=\"nb-NO\"]")).await?;
         blog.visit(&path).await?;
         let english: (String, String) = blog.reader(0).ask(FALLBACK, &[]).await?;
         ensure!(english == owned("advice.html", "Read the questions and the advice as one page"), "{english:?}");
@@ -58,7 +61,8 @@ fn the_words_follow_the_page_or_the_setting() {
 #[test]
 fn the_page_behind_the_fallback_is_there() {
     in_both_themes(async |blog| {
-        let path = blog.publish(Author, BLOCK).await?;
+        blog.log_in(Author).await?;
+        let path = blog.publish(BLOCK).await?;
         blog.visit(&path).await?;
         let link: String = blog.reader(0).ask("return host.querySelector('a').href", &[]).await?;
         blog.scene.browser.go(&link).await?;
@@ -71,8 +75,9 @@ fn the_page_behind_the_fallback_is_there() {
 #[test]
 fn a_feed_has_the_link_and_no_script() {
     in_both_themes(async |blog| {
+        blog.log_in(Author).await?;
         let marked = format!("{PARAGRAPH}{BLOCK}").replace("Only words", "A feed has this");
-        let path = blog.publish(Author, &marked).await?;
+        let path = blog.publish(&marked).await?;
         blog.visit(&path).await?;
         let body = "return fetch('/feed/').then((feed) => feed.text()).then((feed) => {
             const items = [...new DOMParser().parseFromString(feed, 'text/xml').querySelectorAll('item')];
@@ -88,8 +93,9 @@ fn a_feed_has_the_link_and_no_script() {
 #[test]
 fn a_list_of_posts_has_one_script() {
     in_both_themes(async |blog| {
+        blog.log_in(Author).await?;
         for _ in 0..2 {
-            blog.publish(Author, BLOCK).await?;
+            blog.publish(BLOCK).await?;
         }
         blog.visit("/author/author/").await?;
         let checks: usize = blog.ask("return document.querySelectorAll('it-band-check').length", &[]).await?;
