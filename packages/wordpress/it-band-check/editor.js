@@ -106,7 +106,10 @@
   /** How a shortcode that is pasted or converted gives an attribute to the block. */
   const fromShortcode = ([name, written]) => {
     const isNumber = name === "headingLevel";
-    const shortcode = ({ named }) => (isNumber ? Number(named[written]) || undefined : named[written]);
+    const shortcode = ({ named }) => {
+      const value = named[written] ?? named[written.replace("_", "-")];
+      return isNumber ? Number(value) || undefined : value;
+    };
     return [name, { type: isNumber ? "integer" : "string", shortcode }];
   };
 
