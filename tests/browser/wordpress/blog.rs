@@ -7,9 +7,13 @@ use browser_tests::{Reader, Scene, scenario};
 use personas::LUKE;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
 /// The variable with the address of the blog of each kind of theme.
 const BLOGS: [&str; 2] = ["CLASSIC_THEME_URL", "BLOCK_THEME_URL"];
+
+/// Who logs in, one at a time: of two sessions of one user that begin at the same moment, WordPress keeps one.
+static LOGGING_IN: Mutex<()> = Mutex::const_new(());
 
 /// Someone who writes for the blog.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,7 +69,9 @@ impl Blog<'_> {
         self.go("/wp-login.php").await?;
         let body = "const body = new URLSearchParams({ log: args[0], pwd: 'secret', testcookie: 1 });
             return fetch('/wp-login.php', { method: 'POST', body }).then(({ url }) => url)";
+        let alone = LOGGING_IN.lock().await;
         let url: String = self.ask(body, &[json!(name)]).await?;
+        drop(alone);
         ensure!(url.contains("/wp-admin/"), "{name} comes to {url}");
         Ok(())
     }

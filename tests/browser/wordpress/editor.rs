@@ -83,8 +83,12 @@ impl BlockEditor<'_> {
 
     /// Publishes the post with the two buttons that there are for it, and returns its path.
     pub async fn publish(&self) -> Result<String> {
-        self.click("Publish", ".editor-post-publish-panel__toggle").await?;
-        self.click("the second Publish", ".editor-post-publish-panel .editor-post-publish-button").await?;
+        self.click("Publish", ".editor-post-publish-panel__toggle:not([aria-disabled=true])").await?;
+        self.click(
+            "the second Publish",
+            ".editor-post-publish-panel .editor-post-publish-button:not([aria-disabled=true])",
+        )
+        .await?;
         let body = "const link = document.querySelector('.post-publish-panel__postpublish-buttons a[href]');
             return link && new URL(link.href).pathname";
         let path = self.0.scene.browser.wait_for(0, "the link to the post", body, &[]).await?;
