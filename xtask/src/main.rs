@@ -17,6 +17,7 @@ mod service;
 mod table;
 mod test;
 mod translated;
+mod wordpress;
 
 use std::process::ExitCode;
 

@@ -3,7 +3,7 @@
 use std::{
     ffi::OsString,
     io::{self, Read, Write},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::Path,
     process::Stdio,
     time::Duration,
@@ -12,7 +12,11 @@ use std::{
 use anyhow::Result;
 
 use super::{Engine, fonts};
-use crate::{process, serve::LOCALHOST, service::Service};
+use crate::{
+    process,
+    serve::LOCALHOST,
+    service::{Service, free_port},
+};
 
 /// How long a driver has to answer that it shuts down.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -57,11 +61,6 @@ impl Drop for Driver {
             self.service.wait_for_end();
         }
     }
-}
-
-/// A free port: not every driver can pick one by itself.
-fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// Chromium's driver leaves its browsers running when it is terminated, but not when it is shut down this way.

@@ -1,5 +1,5 @@
-//! `package`: what is published, in `target/package/`: a package for npm, and a folder to copy. The same sources make the
-//! same bytes.
+//! `package`: what is published, in `target/package/`: a package for npm, a folder to copy, and a plugin for WordPress. The
+//! same sources make the same bytes.
 
 mod archive;
 
@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     build::{self, Built, EMBED, Files, Kind, files_below},
     project,
+    wordpress::plugin,
 };
 
 /// The name of every package, and of the folder in it.
@@ -49,21 +50,31 @@ pub fn write(built: &Built) -> Result<Contents> {
     let version = project::VERSION;
     let copied = contents(&project::dist().join(EMBED))?;
     let npm = for_npm(built, &copied)?;
+    let plugin = project::target().join("wordpress-plugin");
+    empty(&plugin)?;
+    plugin::assemble(&plugin)?;
     let packages = Contents::from([
         (format!("{NAME}-{version}.tgz"), archive::tar(&npm, "package")?),
         (format!("{NAME}-{version}.zip"), archive::zip(&copied, NAME)?),
+        (format!("{NAME}-wordpress-{version}.zip"), archive::zip(&contents(&plugin)?, plugin::NAME)?),
     ]);
     let folder = folder();
+    empty(&folder)?;
     let write = || {
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
         fs::create_dir_all(&folder)?;
         packages.iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))?;
         fs::write(folder.join(CHECKSUMS), checksums(&packages))
     };
     write().with_context(|| format!("{} cannot be written", folder.display()))?;
     Ok(packages)
+}
+
+/// Lets a folder be written anew.
+fn empty(folder: &Path) -> Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))
 }
 
 /// The package for npm: the folder to copy, and around it what bundlers and compilers read.

@@ -40,11 +40,14 @@ pub enum Part {
     Recipes,
     /// What a real screen reader says on the way through the release build; only where it is asked for
     ScreenReader,
+    /// The plugin in a real WordPress; only where it is asked for
+    #[value(name = "wordpress")]
+    WordPress,
 }
 
 impl Arguments {
     fn wants(&self, part: Part) -> bool {
-        self.only.map_or(part != Part::ScreenReader, |only| only == part)
+        self.only.map_or(matches!(part, Part::Native | Part::Browser), |only| only == part)
     }
 }
 
@@ -95,6 +98,11 @@ fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
     if arguments.wants(Part::ScreenReader) {
         steps::release_build()?;
         steps::screen_reader_tests(filter, &mut report.screen_reader)?;
+    }
+    if arguments.wants(Part::WordPress) {
+        steps::lint_of_the_plugin()?;
+        steps::release_build()?;
+        steps::wordpress_tests(filter, &mut report.wordpress)?;
     }
     Ok(())
 }

@@ -16,6 +16,8 @@ pub struct Report {
     pub recipes: Tally,
     /// What a screen reader says.
     pub screen_reader: Tally,
+    /// The plugin in WordPress.
+    pub wordpress: Tally,
     /// A step that failed without a failed test: a lint, the build, a crash.
     steps: Tally,
 }
@@ -34,6 +36,7 @@ impl Report {
         self.browsers.iter().for_each(|run| total += run.tally());
         total += self.recipes;
         total += self.screen_reader;
+        total += self.wordpress;
         total += self.steps;
         total
     }
@@ -44,7 +47,8 @@ impl fmt::Display for Report {
         let mut table = table::with_numbers(["tests", "passed", "failed", "skipped", "not applicable", "quarantined"]);
         let mut rows = vec![("native", self.native)];
         rows.extend(self.browsers.iter().map(|run| (run.engine.name(), run.tally())));
-        for (name, tally) in [("recipes", self.recipes), ("screen reader", self.screen_reader)] {
+        let parts = [("recipes", self.recipes), ("screen reader", self.screen_reader), ("WordPress", self.wordpress)];
+        for (name, tally) in parts {
             if tally != Tally::default() {
                 rows.push((name, tally));
             }

@@ -17,6 +17,7 @@ use crate::{
     process::{self, cargo},
     recipes::{self, Recipe},
     screen_reader::ScreenReader,
+    wordpress::{self, Wordpress},
 };
 
 const AS_ERRORS: [&str; 3] = ["--", "-D", "warnings"];
@@ -143,6 +144,31 @@ pub fn screen_reader_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()
             *tally += results;
         }
     })
+}
+
+/// PHP can read the plugin.
+pub fn lint_of_the_plugin() -> Result<()> {
+    wordpress::ensure_packages()?;
+    print_heading("php --syntax-check");
+    wordpress::lint()
+}
+
+/// The plugin with the release build in WordPress, as authors use it in Chromium. PHP may find nothing wrong with it meanwhile.
+pub fn wordpress_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let wordpress = Wordpress::start()?;
+    let mut tests = cargo();
+    tests.args(["test", "--package", "browser-tests", "--test", "wordpress", "--no-fail-fast"]).args(filter);
+    tests.envs(wordpress.environment_of_tests());
+    let logs = wordpress.logs();
+    let drivers = browser::Drivers::start_in(Engine::Chromium, wordpress)?;
+    tests.envs(drivers.environment());
+    print_heading(&format!("{}, in chromium", process::summary(&tests)));
+    read_lines(&mut tests, |line| {
+        if let Some(results) = Tally::of_line(line) {
+            *tally += results;
+        }
+    })?;
+    wordpress::no_complaints(&logs)
 }
 
 fn print_heading(step: &str) {
