@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// What authors read, with the tag to copy.
-const GUIDE: &str = include_str!("../../../docs/embedding/frame.md");
+const GUIDE: &str = include_str!("../../../docs/frame.md");
 
 /// What the page around says beside its frames: its strict policy, and a record of all that frames tell it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'nonce-scenario'; frame-src http://localhost:* \
