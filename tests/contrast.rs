@@ -29,7 +29,7 @@ const TINTED: &str = "color-mix(in srgb, var(--accent) 26%, var(--surface))";
 const SKIN: &str = "color-mix(in srgb, var(--text) 9%, var(--surface))";
 
 /// Words, and what they are written on.
-const WORDS: [(&str, &[&str]); 8] = [
+const WORDS: [(&str, &[&str]); 9] = [
     ("var(--text)", &["var(--surface)", "var(--tint)", TINTED]),
     ("var(--quiet)", &["var(--surface)", "var(--tint)"]),
     ("var(--accent)", &["var(--surface)", "var(--tint)"]),
@@ -38,16 +38,18 @@ const WORDS: [(&str, &[&str]); 8] = [
     ("var(--on-fill)", &["var(--fill)"]),
     ("#221a00", &["#ffd466"]),
     ("#fff", &["#b0121d"]),
+    ("#b0121d", &["#fff"]),
 ];
 
 /// Edges of controls and what is drawn, and what is beside them.
-const EDGES: [(&str, &[&str]); 6] = [
+const EDGES: [(&str, &[&str]); 7] = [
     ("var(--control)", &["var(--surface)", "var(--tint)", SKIN]),
     ("var(--accent)", &["var(--surface)", "var(--tint)", "var(--line)", TINTED, SKIN]),
     ("var(--problem)", &["var(--surface)", "var(--tint)"]),
     ("var(--text)", &["var(--surface)"]),
     ("var(--on-accent)", &["var(--accent)"]),
     ("#b0121d", &["#fff"]),
+    ("#fff", &["#b0121d"]),
 ];
 
 /// The two lines of the ring around what has the focus, and where that may be.
