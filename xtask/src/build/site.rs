@@ -28,7 +28,7 @@ const COPIED: [&str; 4] = ["html", "png", "svg", "css"];
 
 /// What of `www/` goes to authors too: the check as a page for a frame. Pages of authors name these files, or may have kept
 /// them, so they keep their names.
-const FRAMED: [&str; 3] = ["embed.html", "embed-frame.js", "embed-host.js"];
+const FRAMED: [&str; 4] = ["embed.css", "embed-frame.js", "embed-host.js", "embed.html"];
 
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
@@ -225,6 +225,7 @@ mod tests {
         let scripts: Vec<_> = site.files.keys().filter(is_script).collect();
         let wanted = ["embed-frame.js", "embed-host.js", VERSIONED_LOADER, LOADER].map(|name| format!("{EMBED}{name}"));
         assert_eq!(scripts, wanted.iter().collect::<Vec<_>>());
+        assert!(site.files.contains_key("embed/embed.css"));
         let page = String::from_utf8_lossy(&site.files["embed/embed.html"]);
         let tag = format!("src=\"{VERSIONED_LOADER}\" integrity=\"{integrity}\"");
         assert!(page.contains(&tag), "{page}");
