@@ -127,6 +127,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let packs = content::check(&content::own_files()?)?.packs;
     let engine = engine::build(kind)?;
     let (integrity, site) = assemble(kind, &engine, packs, None)?;
+    site.check_addresses()?;
     let sizes = site.write(&folder(kind), |written| match kind {
         Kind::Release => {
             Releases::read()?.check(project::VERSION, &integrity)?;

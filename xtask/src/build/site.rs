@@ -5,9 +5,11 @@ use std::{
     ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use anyhow::{Context, Result, bail};
+use regex::Regex;
 use serde_json::json;
 
 use super::{
@@ -42,6 +44,11 @@ const GIT_ATTRIBUTES: &str = "# The files are sealed by hashes: git must not cha
 
 /// Where git looks for a zero byte, which no text holds.
 const GIT_LOOKS_AT: usize = 8000;
+
+/// A relative address in a page, without a query or fragment.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r##"<[^>]*\s(?:src|href)="([^"#?:/][^"#?:]*)["#?]"##).expect("the pattern is a regular expression")
+});
 
 /// Every file of the site by its path.
 #[derive(Default)]
@@ -112,6 +119,20 @@ impl Site {
         Ok(())
     }
 
+    /// Refuses a page that names a file beside it which is not there.
+    pub fn check_addresses(&self) -> Result<()> {
+        for (page, bytes) in self.files.iter().filter(|(name, _)| name.ends_with(".html")) {
+            let text = String::from_utf8_lossy(bytes);
+            for address in ADDRESS.captures_iter(&text).map(|found| found[1].to_owned()) {
+                let file = resolved(page, &address);
+                if !self.files.contains_key(&file) {
+                    bail!("{page} names {address}, but the site has no {file}.");
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Writes the files beside the folder, and puts them in its place once they are checked there.
     pub fn write<T>(&self, folder: &Path, check: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
         let (new, old) = (folder.with_extension("new"), folder.with_extension("old"));
@@ -162,6 +183,21 @@ impl Site {
         self.files.insert(name, bytes);
         Ok(())
     }
+}
+
+/// What a relative address in a page means, as a path in the site.
+fn resolved(page: &str, address: &str) -> String {
+    let mut path: Vec<&str> = page.split('/').collect();
+    path.pop();
+    for part in address.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(path.pop()),
+            "" => path.push("index.html"),
+            part => path.push(part),
+        }
+    }
+    path.join("/")
 }
 
 /// The path of a file in a folder, with `/` between folders.
@@ -250,6 +286,20 @@ mod tests {
         for name in ["mount.js", "styles/base.css", "globals.d.ts", "tsconfig.json", "LICENSE"] {
             assert!(!is_copied(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_page_names_only_what_is_there() {
+        let site = |page: &str| {
+            let files = [("demo/get/page.html", page), ("demo/index.html", ""), ("embed/a.js", "")];
+            let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+            Site { files: BTreeMap::from(files), ..Site::default() }
+        };
+        let good = "<a href=\"../\">A</a> <script src=\"../../embed/a.js\"></script> <a href=\"#b\">B</a>
+            <a href=\"mailto:a@example.org\">C</a> <link href=\"data:,\"> src=\"none\" <a href=\"../index.html#top\">D</a>";
+        assert!(site(good).check_addresses().is_ok());
+        let message = site("<link rel=\"stylesheet\" href=\"page.css\">").check_addresses().unwrap_err().to_string();
+        assert_eq!(message, "demo/get/page.html names page.css, but the site has no demo/get/page.css.");
     }
 
     #[test]
