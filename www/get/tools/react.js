@@ -9,7 +9,7 @@ export const react = {
   name: "React, Next",
   parts: (options) => [
     {
-      say: "The package `it-band-check` brings the script, its files, and the types for the JSX of React 19. It is imported in an effect, since an element needs a browser, and Next also renders on a server.",
+      say: "The package `it-band-check` brings the script and its files. `it-band-check/react` is the same with the types for the JSX of React 19. On a server, where Next renders first, the import does nothing.",
     },
     { where: "In a terminal", code: "npm install it-band-check" },
     { where: "ItBandCheck.jsx, or .tsx", code: component(options) },
@@ -22,12 +22,9 @@ export const react = {
 function component(options) {
   return `"use client";
 
-import { useEffect } from "react";
+import "it-band-check/react";
 
 export function ItBandCheck() {
-  useEffect(() => {
-    import("it-band-check");
-  }, []);
   return (
     ${elementTag(options, plain(options))}
   );

@@ -1,4 +1,4 @@
-//! Pictures of the demo page for the documentation: a question, and the top of a plan.
+//! Pictures of the demo page for the documentation: a question, the top of a plan, the ten days, and an opened part.
 
 use std::{fs, path::Path};
 
@@ -32,20 +32,21 @@ async fn take(site: &Site, browser: &Browser) -> Result<()> {
     fs::create_dir_all(DOCS)?;
     let reader = Reader::new(browser, 0);
     reader.walk_until("site", LUKE).await?;
-    picture(&cdp, reader, "question.png", f64::INFINITY).await?;
+    picture(&cdp, reader, "host", "question.png", f64::INFINITY).await?;
     reader.walk(LUKE).await?;
-    picture(&cdp, reader, "plan.png", PLAN_HEIGHT).await
+    picture(&cdp, reader, "host", "plan.png", PLAN_HEIGHT).await?;
+    picture(&cdp, reader, "root.querySelector('[part~=days]')", "days.png", f64::INFINITY).await?;
+    reader.open("massage").await?;
+    picture(&cdp, reader, "root.querySelector('[data-block=massage]')", "part.png", f64::INFINITY).await
 }
 
-/// Saves the top of the questionnaire as a picture, without the ring around what has the focus.
-async fn picture(cdp: &Cdp, reader: Reader<'_>, name: &str, height: f64) -> Result<()> {
-    let [x, y, width, full]: [f64; 4] = reader
-        .ask(
-            "document.activeElement.blur(); const { x, y, width, height } = host.getBoundingClientRect();
-            return [x + scrollX, y + scrollY, width, height]",
-            &[],
-        )
-        .await?;
+/// Saves the top of an element as a picture, without the ring around what has the focus.
+async fn picture(cdp: &Cdp, reader: Reader<'_>, element: &str, name: &str, height: f64) -> Result<()> {
+    let body = format!(
+        "document.activeElement.blur(); const {{ x, y, width, height }} = {element}.getBoundingClientRect();
+        return [x + scrollX, y + scrollY, width, height]"
+    );
+    let [x, y, width, full]: [f64; 4] = reader.ask(&body, &[]).await?;
     let clip = json!({ "x": x, "y": y, "width": width, "height": full.min(height), "scale": 1 });
     let options = json!({ "format": "png", "clip": clip, "captureBeyondViewport": true });
     let answer = cdp.send_raw("Page.captureScreenshot", options).await?;
