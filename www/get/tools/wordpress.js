@@ -7,7 +7,7 @@ export const wordpress = {
   name: "WordPress",
   parts: (options) => [
     {
-      say: "Install the plugin, which is in `packages/wordpress/` and brings the files. Then insert its block, which has the same options, or paste this into a Shortcode block. Every author may do so.",
+      say: "Upload the plugin, which is the zip file with `wordpress` in its name and brings the files. Then insert its block, which has the same options, or paste this into a Shortcode block. Every author may do so.",
     },
     { where: "In a Shortcode block", code: shortcode(options) },
     {
