@@ -6,16 +6,17 @@ use anyhow::{Context, Result, bail};
 
 use super::twice::{Files, differences, files};
 use crate::{
+    build::EMBED,
     process::{self, command},
     project,
 };
 
-/// Checks `dist/` out of the repository of a blog, and compares every byte.
+/// Checks `dist/embed/` out of the repository of a blog, and compares every byte.
 pub fn keeps_bytes() -> Result<()> {
-    let built = files(&project::dist())?;
+    let built = files(&project::dist().join(EMBED))?;
     let differences = differences(&built, &checked_out(&built, &project::target().join("checkout"))?);
     if !differences.is_empty() {
-        bail!("A checkout of dist/ differs:\n{}", differences.join("\n"));
+        bail!("A checkout of dist/embed/ differs:\n{}", differences.join("\n"));
     }
     println!("{} files are the same.", built.len());
     Ok(())

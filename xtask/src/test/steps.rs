@@ -76,7 +76,7 @@ pub fn same_build_elsewhere() -> Result<()> {
 
 /// The release build stays what it is in the repository of a blog.
 pub fn same_bytes_in_a_checkout() -> Result<()> {
-    print_heading("git checkout of dist/, with line ends of Windows");
+    print_heading("git checkout of dist/embed/, with line ends of Windows");
     checkout::keeps_bytes()
 }
 
