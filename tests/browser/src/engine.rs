@@ -30,6 +30,8 @@ pub enum Ability {
     Settings,
     /// A screen for fingers.
     Touch,
+    /// A mouse that reaches what is in a frame of another origin, and other windows that it opens.
+    MouseInFrames,
 }
 
 /// A scenario came to something that its engine has not.
@@ -113,7 +115,10 @@ impl Engine {
     const fn lacks(self, ability: Ability) -> Option<&'static str> {
         match (self, ability) {
             (Engine::Chromium, _)
-            | (Engine::Firefox, Ability::OwnPromises | Ability::Paper | Ability::Settings | Ability::Touch) => None,
+            | (
+                Engine::Firefox,
+                Ability::OwnPromises | Ability::Paper | Ability::Settings | Ability::Touch | Ability::MouseInFrames,
+            ) => None,
             (Engine::Firefox | Engine::WebKit, Ability::DevTools) => {
                 Some("only Chromium answers by the DevTools protocol, as to what is left in memory")
             }
@@ -121,6 +126,9 @@ impl Engine {
             (Engine::WebKit, Ability::Paper) => Some("WebKitGTK's driver cannot print"),
             (Engine::WebKit, Ability::Settings) => {
                 Some("WebKitGTK takes the reader's settings from the desktop, where no scenario can change them")
+            }
+            (Engine::WebKit, Ability::MouseInFrames) => {
+                Some("a press by WebKitGTK's driver did nothing in a frame of another origin")
             }
             (Engine::WebKit, Ability::Touch) => Some("WebKitGTK's driver makes a mouse of every finger"),
         }

@@ -132,6 +132,7 @@ impl<'a> Framed<'a> {
 #[test]
 fn a_walk_by_mouse_never_needs_a_scroll_bar_and_no_answer_is_told() {
     scenario(async |scene| {
+        Engine::asked_for()?.needs(Ability::MouseInFrames)?;
         let framed = Framed::new(scene).await?;
         let reader = framed.open_as_documented("").await?;
         let mut told = Vec::new();
@@ -375,6 +376,7 @@ async fn shows_the_plan(framed: &Framed<'_>) -> Result<()> {
 fn a_copied_link_leads_to_the_page_around_and_opens_the_plan_in_its_frame() {
     for attributes in ["", "loading=lazy "] {
         scenario(async |scene| {
+            Engine::asked_for()?.needs(Ability::MouseInFrames)?;
             let framed = Framed::new(scene).await?;
             let page = scene.site.url("/post");
             let query = format!("?remember=none&page={page}");
@@ -410,6 +412,7 @@ fn a_copied_link_leads_to_the_page_around_and_opens_the_plan_in_its_frame() {
 #[test]
 fn without_a_page_the_link_leads_to_the_page_in_the_frame() {
     scenario(async |scene| {
+        Engine::asked_for()?.needs(Ability::MouseInFrames)?;
         let framed = Framed::new(scene).await?;
         let link = copied_link(&framed, "?remember=none&lang=nb").await?;
         assert!(link.starts_with(&framed.address("?remember=none&lang=nb#it-band-check-")), "{link}");
@@ -506,6 +509,7 @@ fn without_the_script_the_frame_scrolls_inside() {
 #[test]
 fn a_frame_that_fails_leads_to_the_advice_in_a_tab_of_its_own() {
     scenario(async |scene| {
+        Engine::asked_for()?.needs(Ability::MouseInFrames)?;
         scene.expect_problems();
         let framed = Framed::new(scene).await?;
         framed.files.spoil(framed.files.words(), Fault::Status(503));
