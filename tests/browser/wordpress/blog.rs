@@ -131,7 +131,7 @@ impl Blog<'_> {
     /// The one tag that a page with a check has: with the hash of the release build, and a file of this blog.
     pub fn script(&self) -> Result<Script> {
         let dist = PathBuf::from(env::var_os("DIST_DIR").context("There is no DIST_DIR")?);
-        let list: Value = serde_json::from_slice(&fs::read(dist.join("integrity.json"))?)?;
+        let list: Value = serde_json::from_slice(&fs::read(dist.join("embed/integrity.json"))?)?;
         let file = format!("it-band-check-{}.js", list["version"].as_str().context("no version")?);
         Ok(Script {
             src: format!("{}/wp-content/plugins/it-band-check/embed/{file}", self.url),

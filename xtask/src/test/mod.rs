@@ -47,7 +47,7 @@ pub enum Part {
 
 impl Arguments {
     fn wants(&self, part: Part) -> bool {
-        self.only.map_or(matches!(part, Part::Native | Part::Browser), |only| only == part)
+        self.only.map_or(!matches!(part, Part::ScreenReader | Part::WordPress), |only| only == part)
     }
 }
 
@@ -76,8 +76,12 @@ fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
             steps::content()?;
         }
     }
+    if arguments.only == Some(Part::Native) {
+        return Ok(());
+    }
+    // Every other part tries the release build.
+    let built = steps::release_build()?;
     if arguments.wants(Part::Browser) {
-        let built = steps::release_build()?;
         if filter.is_none() {
             steps::types()?;
             steps::same_bytes_in_a_checkout()?;
@@ -92,16 +96,14 @@ fn run_parts(arguments: &Arguments, report: &mut Report) -> Result<()> {
         let recipes = recipes::chosen(filter, arguments.only.is_none())?;
         ensure!(!recipes.is_empty() || arguments.only.is_none(), "No folder in packages/recipes/ has such a name.");
         if !recipes.is_empty() {
-            report.recipes = steps::recipes(&recipes)?;
+            report.recipes = steps::recipes(&recipes, &built)?;
         }
     }
     if arguments.wants(Part::ScreenReader) {
-        steps::release_build()?;
         steps::screen_reader_tests(filter, &mut report.screen_reader)?;
     }
     if arguments.wants(Part::WordPress) {
         steps::lint_of_the_plugin()?;
-        steps::release_build()?;
         steps::wordpress_tests(filter, &mut report.wordpress)?;
     }
     Ok(())

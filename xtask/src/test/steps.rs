@@ -117,10 +117,9 @@ pub fn browser_tests(filter: Option<&str>, pseudo: &Path, run: &mut BrowserRun) 
 }
 
 /// The release build in the sites that blog tools make.
-pub fn recipes(recipes: &[Recipe]) -> Result<Tally> {
-    let built = release_build()?;
+pub fn recipes(recipes: &[Recipe], built: &Built) -> Result<Tally> {
     print_heading("recipes, in chromium");
-    package::write(&built)?;
+    package::write(built)?;
     let tried = recipes::try_each(recipes)?;
     let failed = tried.iter().filter(|one| one.failure.is_some()).count();
     println!("\nHow long each took, in seconds:");
