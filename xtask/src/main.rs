@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod content;
 mod debian;
+mod files;
 mod package;
 mod process;
 mod project;

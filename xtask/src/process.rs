@@ -1,12 +1,12 @@
 //! Runs other programs, with a helpful message when one is missing or fails.
 
 use std::{
-    io,
+    fs, io,
     path::Path,
     process::{Command, Stdio},
 };
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::project;
 
@@ -29,6 +29,12 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("`{}` failed: its own message is above.", summary(command));
     }
     Ok(())
+}
+
+/// Has a program write what it reports to a file.
+pub fn logged<'a>(command: &'a mut Command, file: &Path) -> Result<&'a mut Command> {
+    let log = fs::File::create(file).with_context(|| format!("{} cannot be written", file.display()))?;
+    Ok(command.stdout(log.try_clone()?).stderr(log))
 }
 
 /// What a command prints to its standard output; its errors go straight to the terminal.

@@ -11,6 +11,9 @@ pub const ROOT: &str = "XTASK_ROOT";
 /// The version of every crate of the workspace, the widget's too.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The licenses at the top of the repository, which go with every copy.
+pub const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// The top of the repository that is worked on.
 pub fn root() -> &'static Path {
     static WORKED_ON: LazyLock<PathBuf> =

@@ -21,7 +21,7 @@ pub const VERSIONED_LOADER: &str = concat!("it-band-check-", env!("CARGO_PKG_VER
 
 /// How the loader names the files that it fetches.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Files {
+pub enum Addresses {
     /// By their names: they are in its folder, or in the author's.
     Beside,
     /// By `new URL("./embed/…", import.meta.url)`, which bundlers read: they take the files along and put their own names there.
@@ -30,17 +30,17 @@ pub enum Files {
     Inside,
 }
 
-impl Files {
+impl Addresses {
     /// The address of a file, as an expression of JavaScript.
     fn address(self, asset: &Asset) -> String {
         match self {
-            Files::Beside => json!(asset.name).to_string(),
+            Addresses::Beside => json!(asset.name).to_string(),
             // Turbopack makes a path of the address, and a `file:` address of `import.meta.url`: only the page knows the host.
-            Files::ForBundlers => {
+            Addresses::ForBundlers => {
                 let path = json!(format!("./{EMBED}{}", asset.name));
                 format!("new URL(new URL({path}, import.meta.url).href, location.href).href")
             }
-            Files::Inside => {
+            Addresses::Inside => {
                 json!(format!("data:application/octet-stream;base64,{}", BASE64_STANDARD.encode(&asset.bytes)))
                     .to_string()
             }
@@ -58,7 +58,7 @@ impl Files {
         let language = |words: &Words| {
             let mut known = match &words.first {
                 First::Inside(first) => format!("...{first}, words: {}", self.expression(&words.asset)),
-                First::Beside(first) if self == Files::Beside => format!("first: {}", self.expression(first)),
+                First::Beside(first) if self == Addresses::Beside => format!("first: {}", self.expression(first)),
                 First::Beside(first) => {
                     format!("first: {}, words: {}", self.expression(first), self.expression(&words.asset))
                 }
@@ -73,14 +73,21 @@ impl Files {
 }
 
 /// Bundles `www/it-band-check.js` with the glue of the engine.
-pub fn bundle(kind: Kind, files: Files, glue: &Path, wasm: &Asset, styles: &Asset, words: &[Words]) -> Result<Asset> {
+pub fn bundle(
+    kind: Kind,
+    addresses: Addresses,
+    glue: &Path,
+    wasm: &Asset,
+    styles: &Asset,
+    words: &[Words],
+) -> Result<Asset> {
     let folder = project::intermediate_dir();
     let (output, built) = (folder.join(LOADER), folder.join("built.js"));
     let text = format!(
         "export const LANGUAGES = {};\nexport const STYLES = {};\nexport const WASM = {};\n",
-        files.languages(words),
-        files.expression(styles),
-        files.expression(wasm)
+        addresses.languages(words),
+        addresses.expression(styles),
+        addresses.expression(wasm)
     );
     fs::write(&built, text).with_context(|| format!("{} cannot be written", built.display()))?;
     let task = json!({
@@ -124,19 +131,19 @@ mod tests {
         Words { language: language.into(), direction, asset, first }
     }
 
-    fn known(files: Files) -> String {
+    fn known(addresses: Addresses) -> String {
         let first = first(json!({ "screen": [] }), &LoaderWords::default());
         let english = words("en", Direction::Ltr, First::Inside(first));
         let arabic = words("ar", Direction::Rtl, First::Beside(asset("it-band.ar.txt")));
-        files.languages(&[english, arabic])
+        addresses.languages(&[english, arabic])
     }
 
     #[test]
     fn the_loader_knows_every_file_and_its_hash() {
         let hash = |name: &str| asset(name).short_integrity();
         let file = |name: &str| format!(r#"{{ file: "{name}", integrity: "{}" }}"#, hash(name));
-        assert_eq!(Files::Beside.expression(&asset("it-band-check.wasm")), file("it-band-check.wasm"));
-        let languages = known(Files::Beside);
+        assert_eq!(Addresses::Beside.expression(&asset("it-band-check.wasm")), file("it-band-check.wasm"));
+        let languages = known(Addresses::Beside);
         assert!(languages.contains(&format!("words: {} }}", file("it-band.en.bin"))), "{languages}");
         assert!(
             languages.ends_with(&format!(r#""ar": {{ first: {}, direction: "rtl" }} }}"#, file("it-band.ar.txt"))),
@@ -150,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_bundler_reads_the_address_of_every_file() {
-        let languages = known(Files::ForBundlers);
+        let languages = known(Addresses::ForBundlers);
         for name in ["it-band.en.bin", "it-band.ar.txt", "it-band.ar.bin"] {
             let address = format!(r#"new URL(new URL("./embed/{name}", import.meta.url).href, location.href).href"#);
             assert!(languages.contains(&address), "{languages}");
@@ -159,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_loader_that_holds_all_names_no_file() {
-        let languages = known(Files::Inside);
+        let languages = known(Addresses::Inside);
         assert!(!languages.contains("it-band."), "{languages}");
         assert!(languages.contains(&BASE64_STANDARD.encode("it-band.ar.bin")), "{languages}");
     }

@@ -26,15 +26,15 @@ use crate::{
     project, recipes,
 };
 pub use asset::{Asset, plain_name};
-pub use bundle::Files;
-use bundle::LOADER;
+pub use bundle::Addresses;
+pub use bundle::LOADER;
 use contract::Contract;
 pub use embed::embed_other;
 pub use engine::{Engine, named as named_engine};
 pub use npm::run_script;
 use releases::Releases;
 use site::Site;
-pub use site::{DEMO, EMBED, files_below};
+pub use site::{DEMO, EMBED};
 use sizes::Sizes;
 pub use sizes::{Size, compress};
 
@@ -151,10 +151,12 @@ pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The loader of a release build, as another kind of page takes it. Its files are the same.
-pub fn loader(built: &Built, files: Files) -> Result<Asset> {
+/// The loader of a release build with other addresses of its files, which are the same.
+pub fn loaders<const N: usize>(built: &Built, addresses: [Addresses; N]) -> Result<[Asset; N]> {
     let packs = content::check(&content::own_files()?)?.packs;
-    Parts::of(Kind::Release, &built.engine, packs)?.loader(files)
+    let parts = Parts::of(Kind::Release, &built.engine, packs)?;
+    let loaders = addresses.into_iter().map(|one| parts.loader(one)).collect::<Result<Vec<_>>>()?;
+    Ok(loaders.try_into().unwrap_or_else(|_| unreachable!("there is a loader for each")))
 }
 
 /// What the loader is made of, and fetches.
@@ -173,8 +175,8 @@ impl<'a> Parts<'a> {
         Ok(Self { kind, engine, wasm, styles: styles::bundle(kind)?, words })
     }
 
-    fn loader(&self, files: Files) -> Result<Asset> {
-        bundle::bundle(self.kind, files, &self.engine.glue, &self.wasm, &self.styles, &self.words)
+    fn loader(&self, addresses: Addresses) -> Result<Asset> {
+        bundle::bundle(self.kind, addresses, &self.engine.glue, &self.wasm, &self.styles, &self.words)
     }
 
     fn fetched(self) -> impl Iterator<Item = Asset> {
@@ -189,7 +191,7 @@ fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pac
         others.extend(Contract::write()?.files()?);
     }
     let parts = Parts::of(kind, engine, packs.into_iter().chain(for_tests))?;
-    let loader = parts.loader(Files::Beside)?;
+    let loader = parts.loader(Addresses::Beside)?;
     let integrity = loader.integrity();
     Ok((integrity, site::assemble(loader, parts.fetched(), others)?))
 }

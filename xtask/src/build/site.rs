@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     fs, io,
-    path::{Path, PathBuf},
+    path::Path,
     sync::LazyLock,
 };
 
@@ -17,7 +17,10 @@ use super::{
     bundle::{LOADER, VERSIONED_LOADER},
     embed,
 };
-use crate::project;
+use crate::{
+    files::{self, Files, remove},
+    project,
+};
 
 /// The folder of what an author copies.
 pub const EMBED: &str = "embed/";
@@ -35,7 +38,6 @@ const FRAMED: [&str; 4] = ["embed.css", "embed-frame.js", "embed-host.js", "embe
 /// The widget's own style sheets: they are inside the loader.
 const OWN_STYLE_SHEETS: &str = "styles/";
 
-const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// The folders of `www/` whose scripts are those of a page and copied with it. All other scripts are inside the loader.
 const PAGE_SCRIPTS: [&str; 1] = ["get/"];
 
@@ -53,7 +55,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 /// Every file of the site by its path.
 #[derive(Default)]
 pub struct Site {
-    files: BTreeMap<String, Vec<u8>>,
+    files: Files,
     /// The files that `integrity.json` lists.
     sealed: BTreeSet<String>,
 }
@@ -65,23 +67,23 @@ pub fn assemble(loader: Asset, fetched: impl Iterator<Item = Asset>, others: Vec
     let versioned = Asset { name: VERSIONED_LOADER.into(), bytes: loader.bytes.clone() };
     let widget: Vec<Asset> = [loader, versioned].into_iter().chain(fetched).collect();
     let sealed = widget.iter().map(|asset| format!("{EMBED}{}", asset.name)).collect();
-    let mut site = Site { files: BTreeMap::new(), sealed };
+    let mut site = Site { files: Files::new(), sealed };
     site.add(format!("{EMBED}integrity.json"), integrity_list(&widget).into_bytes())?;
     site.add(format!("{EMBED}.gitattributes"), GIT_ATTRIBUTES.into())?;
     for asset in widget.into_iter().chain(others) {
         site.add(format!("{EMBED}{}", asset.name), asset.bytes)?;
     }
     let packages = project::root().join("packages/embed");
-    for path in files_below(&packages).with_context(|| format!("{} cannot be read", packages.display()))? {
-        site.add_file(format!("{EMBED}{}", name_in(&packages, &path)?), &path, &integrity)?;
+    for path in files::below(&packages)? {
+        site.add_file(format!("{EMBED}{}", files::name_in(&packages, &path)?), &path, &integrity)?;
     }
-    for license in LICENSES {
+    for license in project::LICENSES {
         site.add_file(format!("{EMBED}{license}"), &project::root().join(license), &integrity)?;
     }
     site.add_file(format!("{DEMO}index.html"), &project::root().join("index.html"), &integrity)?;
     let www = project::root().join("www");
-    for path in files_below(&www).with_context(|| format!("{} cannot be read", www.display()))? {
-        let name = name_in(&www, &path)?;
+    for path in files::below(&www)? {
+        let name = files::name_in(&www, &path)?;
         if FRAMED.contains(&name.as_str()) {
             site.add_file(format!("{EMBED}{name}"), &path, &integrity)?;
         } else if is_copied(&name) {
@@ -123,8 +125,8 @@ impl Site {
     pub fn check_addresses(&self) -> Result<()> {
         for (page, bytes) in self.files.iter().filter(|(name, _)| name.ends_with(".html")) {
             let text = String::from_utf8_lossy(bytes);
-            for address in ADDRESS.captures_iter(&text).map(|found| found[1].to_owned()) {
-                let file = resolved(page, &address);
+            for [address] in ADDRESS.captures_iter(&text).map(|found| found.extract().1) {
+                let file = resolved(page, address);
                 if !self.files.contains_key(&file) {
                     bail!("{page} names {address}, but the site has no {file}.");
                 }
@@ -136,27 +138,18 @@ impl Site {
     /// Writes the files beside the folder, and puts them in its place once they are checked there.
     pub fn write<T>(&self, folder: &Path, check: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
         let (new, old) = (folder.with_extension("new"), folder.with_extension("old"));
-        let write = || -> io::Result<()> {
-            remove(&new)?;
-            remove(&old)?;
-            for (name, bytes) in &self.files {
-                let path = new.join(name);
-                fs::create_dir_all(path.parent().unwrap_or(&new))?;
-                fs::write(path, bytes)?;
-            }
-            Ok(())
-        };
         let replace = || -> io::Result<()> {
             if folder.exists() {
                 fs::rename(folder, &old)?;
             }
-            fs::rename(&new, folder)?;
-            remove(&old)
+            fs::rename(&new, folder)
         };
-        let cannot_be_written = || format!("{} cannot be written", folder.display());
-        write().with_context(cannot_be_written)?;
+        remove(&new)?;
+        remove(&old)?;
+        files::write(&new, &self.files)?;
         let checked = check(&new).inspect_err(|_| drop(remove(&new)))?;
-        replace().with_context(cannot_be_written)?;
+        replace().with_context(|| format!("{} cannot be written", folder.display()))?;
+        remove(&old)?;
         Ok(checked)
     }
 
@@ -200,32 +193,9 @@ fn resolved(page: &str, address: &str) -> String {
     path.join("/")
 }
 
-/// The path of a file in a folder, with `/` between folders.
-fn name_in(folder: &Path, path: &Path) -> Result<String> {
-    Ok(path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/"))
-}
-
 fn integrity_list(widget: &[Asset]) -> String {
     let files: BTreeMap<_, _> = widget.iter().map(|asset| (&asset.name, asset.integrity())).collect();
     format!("{:#}\n", json!({ "version": project::VERSION, "files": files }))
-}
-
-/// Every file in a folder and in those below it.
-pub fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -317,10 +287,10 @@ mod tests {
             |name: &str| Site { files: BTreeMap::from([(name.to_owned(), b"text".to_vec())]), ..Site::default() };
         site("before.html").write(&folder, |_| Ok(())).unwrap();
         assert!(site("refused.html").write(&folder, |_| -> Result<()> { bail!("too large") }).is_err());
-        let kept = files_below(&folder).unwrap();
+        let kept = files::below(&folder).unwrap();
         assert!(!folder.with_extension("new").exists());
         site("deep/after.html").write(&folder, |_| Ok(())).unwrap();
-        let found = files_below(&folder).unwrap();
+        let found = files::below(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!((kept, found), (vec![folder.join("before.html")], vec![folder.join("deep/after.html")]));
     }

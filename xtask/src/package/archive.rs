@@ -7,13 +7,13 @@ use flate2::{Compression, GzBuilder};
 use tar::{Builder, EntryType, Header};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-use super::Contents;
+use crate::files::Files;
 
 /// Whoever unpacks it may read everything.
 const MODE: u32 = 0o644;
 
 /// A gzipped tar archive with everything in one folder, as npm reads it.
-pub fn tar(contents: &Contents, folder: &str) -> Result<Vec<u8>> {
+pub fn tar(contents: &Files, folder: &str) -> Result<Vec<u8>> {
     let mut archive = Builder::new(GzBuilder::new().mtime(0).write(Vec::new(), Compression::best()));
     for (name, bytes) in contents {
         let mut header = Header::new_ustar();
@@ -27,7 +27,7 @@ pub fn tar(contents: &Contents, folder: &str) -> Result<Vec<u8>> {
 }
 
 /// A zip archive with everything in one folder.
-pub fn zip(contents: &Contents, folder: &str) -> Result<Vec<u8>> {
+pub fn zip(contents: &Files, folder: &str) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
@@ -47,8 +47,8 @@ mod tests {
 
     use super::*;
 
-    fn contents() -> Contents {
-        Contents::from([("b.js".to_owned(), b"two".to_vec()), ("a/a.js".to_owned(), b"one".to_vec())])
+    fn contents() -> Files {
+        Files::from([("b.js".to_owned(), b"two".to_vec()), ("a/a.js".to_owned(), b"one".to_vec())])
     }
 
     #[test]
@@ -56,7 +56,7 @@ mod tests {
         let bytes = tar(&contents(), "package").unwrap();
         assert_eq!(bytes, tar(&contents(), "package").unwrap());
         let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(bytes.as_slice()));
-        let mut found = Contents::new();
+        let mut found = Files::new();
         for entry in archive.entries().unwrap() {
             let mut entry = entry.unwrap();
             assert_eq!((entry.header().mtime().unwrap(), entry.header().mode().unwrap()), (0, MODE));

@@ -3,18 +3,14 @@
 
 mod archive;
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    build::{self, Built, EMBED, Files, Kind, files_below},
+    build::{self, Addresses, Built, EMBED, Kind},
+    files::{self, Files},
     project,
     wordpress::plugin,
 };
@@ -24,9 +20,6 @@ const NAME: &str = "it-band-check";
 
 /// The checksums, in the form that `sha256sum --check` reads.
 const CHECKSUMS: &str = "SHA256SUMS";
-
-/// Files by their path in a package.
-pub type Contents = BTreeMap<String, Vec<u8>>;
 
 /// Builds for readers, and writes every package and its checksum.
 pub fn run() -> Result<ExitCode> {
@@ -38,53 +31,47 @@ pub fn run() -> Result<ExitCode> {
 }
 
 /// Where the packages are written.
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     project::target().join("package")
 }
 
-/// Writes every package of a release build and its checksum into an emptied folder; returns the packages by their names.
-pub fn write(built: &Built) -> Result<Contents> {
+/// The package for npm, as a file.
+pub fn npm() -> PathBuf {
+    folder().join(npm_name())
+}
+
+fn npm_name() -> String {
+    format!("{NAME}-{}.tgz", project::VERSION)
+}
+
+/// Writes every package of a release build and the list of their checksums into an emptied folder; returns what it wrote.
+pub fn write(built: &Built) -> Result<Files> {
     if !built.engine.small {
         bail!("This build is larger than it could be, because the library source is missing: it is not packed.");
     }
     let version = project::VERSION;
-    let copied = contents(&project::dist().join(EMBED))?;
+    let copied = files::read(&project::dist().join(EMBED))?;
     let npm = for_npm(built, &copied)?;
-    let plugin = project::target().join("wordpress-plugin");
-    empty(&plugin)?;
-    plugin::assemble(&plugin)?;
-    let packages = Contents::from([
-        (format!("{NAME}-{version}.tgz"), archive::tar(&npm, "package")?),
+    let mut packages = Files::from([
+        (npm_name(), archive::tar(&npm, "package")?),
         (format!("{NAME}-{version}.zip"), archive::zip(&copied, NAME)?),
-        (format!("{NAME}-wordpress-{version}.zip"), archive::zip(&contents(&plugin)?, plugin::NAME)?),
+        (format!("{NAME}-wordpress-{version}.zip"), archive::zip(&plugin::files()?, plugin::NAME)?),
     ]);
-    let folder = folder();
-    empty(&folder)?;
-    let write = || {
-        fs::create_dir_all(&folder)?;
-        packages.iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))?;
-        fs::write(folder.join(CHECKSUMS), checksums(&packages))
-    };
-    write().with_context(|| format!("{} cannot be written", folder.display()))?;
+    packages.insert(CHECKSUMS.to_owned(), checksums(&packages).into_bytes());
+    files::remove(&folder())?;
+    files::write(&folder(), &packages)?;
     Ok(packages)
 }
 
-/// Lets a folder be written anew.
-fn empty(folder: &Path) -> Result<()> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))
-}
-
 /// The package for npm: the folder to copy, and around it what bundlers and compilers read.
-fn for_npm(built: &Built, copied: &Contents) -> Result<Contents> {
-    let mut package = contents(&project::root().join("packages/npm"))?;
+fn for_npm(built: &Built, copied: &Files) -> Result<Files> {
+    let mut package = files::read(&project::root().join("packages/npm"))?;
     let manifest = package.get("package.json").context("packages/npm has no package.json")?;
     package.insert("package.json".into(), with_version(manifest)?);
-    package.insert("it-band-check.js".into(), build::loader(built, Files::ForBundlers)?.bytes);
-    package.insert("it-band-check-inline.js".into(), build::loader(built, Files::Inside)?.bytes);
-    for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    let [for_bundlers, inline] = build::loaders(built, [Addresses::ForBundlers, Addresses::Inside])?;
+    package.insert("it-band-check.js".into(), for_bundlers.bytes);
+    package.insert("it-band-check-inline.js".into(), inline.bytes);
+    for license in project::LICENSES {
         package.insert(license.into(), copied[license].clone());
     }
     package.extend(copied.iter().map(|(name, bytes)| (format!("{EMBED}{name}"), bytes.clone())));
@@ -102,16 +89,7 @@ fn with_version(manifest: &[u8]) -> Result<Vec<u8>> {
     Ok(format!(r#"{before}"version": "{}"{after}"#, project::VERSION).into_bytes())
 }
 
-fn contents(folder: &Path) -> Result<Contents> {
-    let file = |path: PathBuf| {
-        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        Ok((name, fs::read(&path)?))
-    };
-    let paths = files_below(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    paths.into_iter().map(file).collect()
-}
-
-fn checksums(packages: &Contents) -> String {
+fn checksums(packages: &Files) -> String {
     let line = |(name, bytes): (&String, &Vec<u8>)| {
         let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         format!("{sum}  {name}\n")
@@ -121,13 +99,15 @@ fn checksums(packages: &Contents) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use serde_json::Value;
 
     use super::*;
 
     #[test]
     fn checksums_are_what_sha256sum_reads() {
-        let packages = Contents::from([("one.zip".to_owned(), Vec::new())]);
+        let packages = Files::from([("one.zip".to_owned(), Vec::new())]);
         let wanted = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  one.zip\n";
         assert_eq!(checksums(&packages), wanted);
     }

@@ -1,11 +1,11 @@
 //! What stands in for the placeholders of a recipe: no file of a recipe names a version or a hash of the check.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use anyhow::{Context, Result};
 
 use super::recipe::Recipe;
-use crate::{build, project};
+use crate::{build, package, project};
 
 /// Where the files are in the snippet, as it is built.
 const PREFIX: &str = "\"/it-band-check/";
@@ -19,11 +19,10 @@ pub struct Check {
 
 impl Check {
     /// The check that was built and packed.
-    pub fn built(packages: &Path) -> Result<Self> {
+    pub fn built() -> Result<Self> {
         let path = project::dist().join(build::EMBED).join("snippet.html");
         let snippet = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let package = packages.join(format!("it-band-check-{}.tgz", project::VERSION));
-        Ok(Self { snippet: snippet.trim_end().to_owned(), package: format!("file:{}", package.display()) })
+        Ok(Self { snippet: snippet.trim_end().to_owned(), package: format!("file:{}", package::npm().display()) })
     }
 
     /// The check that the README shows to authors.

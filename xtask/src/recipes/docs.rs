@@ -13,7 +13,7 @@ use super::{
     check::Check,
     recipe::{Recipe, Step},
 };
-use crate::project;
+use crate::{files, project};
 
 const WRITTEN: &str =
     "<!-- Written by `cargo xtask build` and `cargo xtask recipes` from packages/recipes/: change it there. -->";
@@ -25,17 +25,9 @@ pub fn folder() -> PathBuf {
 
 /// Writes all pages with the hash that the README shows, and removes those without a recipe.
 pub fn write() -> Result<()> {
-    let folder = folder();
-    let pages = pages()?;
-    let write = || -> Result<()> {
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
-        pages.iter().try_for_each(|(name, text)| fs::write(folder.join(name), text))?;
-        Ok(())
-    };
-    write().with_context(|| format!("{} cannot be written", folder.display()))
+    let pages = pages()?.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
+    files::remove(&folder())?;
+    files::write(&folder(), &pages)
 }
 
 /// The pages by their names.

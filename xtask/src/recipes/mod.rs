@@ -16,7 +16,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{browser, package, process, project};
+use crate::{browser, process, project};
 use check::Check;
 pub use docs::write as write_docs;
 pub use recipe::Recipe;
@@ -46,7 +46,7 @@ pub fn chosen(word: Option<&str>, only_quick: bool) -> Result<Vec<Recipe>> {
 
 /// Tries recipes in Chromium, one after the other, with the release build in `dist/` and its package for npm.
 pub fn try_each(recipes: &[Recipe]) -> Result<Vec<Tried>> {
-    let check = Check::built(&package::folder())?;
+    let check = Check::built()?;
     let drivers = browser::Drivers::start(browser::Engine::Chromium)?;
     let each = recipes.iter().map(|recipe| {
         println!("\n-- {}", recipe.title);

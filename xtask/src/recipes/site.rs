@@ -1,7 +1,7 @@
 //! The copy of a recipe that is built and visited: nothing is written into the recipe itself.
 
 use std::{
-    fs, io,
+    fs,
     os::unix::fs::symlink,
     path::{Path, PathBuf},
 };
@@ -13,10 +13,7 @@ use super::{
     check::Check,
     recipe::{FILE, Recipe},
 };
-use crate::{
-    build::{self, files_below},
-    project,
-};
+use crate::{build, files, project};
 
 /// The environment variable that keeps the built sites, for a look at them.
 const KEEP: &str = "KEEP";
@@ -31,22 +28,17 @@ pub fn folder() -> PathBuf {
 pub fn copy(recipe: &Recipe, check: &Check) -> Result<PathBuf> {
     let source = super::folder().join(&recipe.name);
     let site = folder().join(&recipe.name).join("site");
-    let write = || -> Result<()> {
-        remove(&site)?;
-        for path in files_below(&source)? {
-            let name = path.strip_prefix(&source)?;
-            if name != Path::new(FILE) {
-                put(&site.join(name), check.fill(recipe, &fs::read_to_string(&path)?)?.as_bytes())?;
-            }
-        }
-        let Some(embedded) = &recipe.folder else { return Ok(()) };
-        let embed = project::dist().join(build::EMBED);
-        for path in files_below(&embed)? {
-            put(&site.join(embedded).join(path.strip_prefix(&embed)?), &fs::read(&path)?)?;
-        }
-        Ok(())
-    };
-    write().with_context(|| format!("The recipe cannot be copied to {}", site.display()))?;
+    let mut copied = files::read(&source)?;
+    copied.remove(FILE);
+    for (name, bytes) in &mut copied {
+        let text = std::str::from_utf8(bytes).with_context(|| format!("{name} of {} is no text", recipe.title))?;
+        *bytes = check.fill(recipe, text)?.into_bytes();
+    }
+    files::remove(&site)?;
+    files::write(&site, &copied)?;
+    if let Some(folder) = &recipe.folder {
+        files::write(&site.join(folder), &files::read(&project::dist().join(build::EMBED))?)?;
+    }
     Ok(site)
 }
 
@@ -57,8 +49,8 @@ pub fn serve(recipe: &Recipe, site: &Path) -> Result<Value> {
     let served = folder().join(&recipe.name).join("served");
     let base = recipe.base.trim_matches('/');
     let link = if base.is_empty() { served.clone() } else { served.join(base) };
-    let place = || -> io::Result<()> {
-        remove(&served)?;
+    files::remove(&served)?;
+    let place = || {
         fs::create_dir_all(link.parent().expect("it is below the folder of recipes"))?;
         symlink(&output, &link)
     };
@@ -78,18 +70,5 @@ pub fn tidy(site: &Path) -> Result<()> {
     if std::env::var_os(KEEP).is_some() {
         return Ok(());
     }
-    remove(site).with_context(|| format!("{} cannot be removed", site.display()))
-}
-
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().expect("a file is in a folder"))?;
-    fs::write(path, bytes)
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match path.symlink_metadata() {
-        Err(_) => Ok(()),
-        Ok(found) if found.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-    }
+    files::remove(site)
 }

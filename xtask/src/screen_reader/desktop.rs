@@ -11,10 +11,9 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::logged;
 use crate::{
     browser::{Screen, Surroundings},
-    process::{self, command},
+    process::{self, command, logged},
     service::Service,
 };
 

@@ -4,11 +4,17 @@
 mod desktop;
 mod speech;
 
-use std::{ffi::OsString, fs, path::Path, process::Command};
+use std::{ffi::OsString, fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use crate::{browser::Surroundings, debian, process::command, project, service::Service};
+use crate::{
+    browser::Surroundings,
+    debian,
+    process::{command, logged},
+    project,
+    service::Service,
+};
 use desktop::Desktop;
 
 /// Debian's packages of Orca and of what it needs here. Its keys are pressed with `xdotool`.
@@ -64,10 +70,4 @@ fn orca(folder: &Path, environment: &[(&'static str, OsString)], spoken: &Path) 
     let mut service = Service::start(logged(&mut orca, &folder.join("orca.log"))?)?;
     service.wait_until(|| fs::read(spoken).is_ok_and(|spoken| !spoken.is_empty()))?;
     Ok(service)
-}
-
-/// Has a program write what it reports to a file.
-fn logged<'a>(command: &'a mut Command, file: &Path) -> Result<&'a mut Command> {
-    let log = fs::File::create(file).with_context(|| format!("{} cannot be written", file.display()))?;
-    Ok(command.stdout(log.try_clone()?).stderr(log))
 }

@@ -4,8 +4,8 @@ use std::{ffi::OsString, fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use super::{command, desktop::Desktop, logged};
-use crate::service::Service;
+use super::{command, desktop::Desktop};
+use crate::{process::logged, service::Service};
 
 /// No sound card is needed, but without some output speech-dispatcher does not start.
 const CONFIGURATION: &str = r#"LogLevel 2

@@ -2,11 +2,12 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use super::twice::{Files, differences, files};
+use super::twice::{differences, files};
 use crate::{
     build::EMBED,
+    files::{self, Files},
     process::{self, command},
     project,
 };
@@ -25,22 +26,16 @@ pub fn keeps_bytes() -> Result<()> {
 /// Commits files to a repository that wants the line ends of Windows in every text, and checks them out as Git for Windows
 /// does.
 fn checked_out(built: &Files, folder: &Path) -> Result<Files> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
-    }
+    files::remove(folder)?;
     let (blog, clone) = (folder.join("blog"), folder.join("clone"));
-    for (name, bytes) in built {
-        let path = blog.join("assets").join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&blog))?;
-        fs::write(path, bytes)?;
-    }
+    files::write(&blog.join("assets"), built)?;
     fs::write(blog.join(".gitattributes"), "* text eol=crlf\n")?;
     git(&blog, &["init", "--quiet"])?;
     git(&blog, &["add", "--all"])?;
     git(&blog, &["-c", "user.name=blog", "-c", "user.email=blog@example.org", "commit", "--quiet", "--message=post"])?;
     git(folder, &["clone", "--quiet", "blog", "clone"])?;
     let there = files(&clone.join("assets"));
-    fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    files::remove(folder)?;
     there
 }
 

@@ -47,11 +47,7 @@ pub fn native_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let mut tests = cargo();
     tests.args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"]).args(filter);
     print_heading(&process::summary(&tests));
-    read_lines(&mut tests, |line| {
-        if let Some(results) = Tally::of_line(line) {
-            *tally += results;
-        }
-    })
+    count(&mut tests, tally)
 }
 
 /// The questionnaire and its words.
@@ -138,11 +134,7 @@ pub fn screen_reader_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()
     let drivers = browser::Drivers::start_in(Engine::Firefox, screen_reader)?;
     tests.envs(drivers.environment());
     print_heading(&format!("{}, with Orca", process::summary(&tests)));
-    read_lines(&mut tests, |line| {
-        if let Some(results) = Tally::of_line(line) {
-            *tally += results;
-        }
-    })
+    count(&mut tests, tally)
 }
 
 /// PHP can read the plugin.
@@ -162,12 +154,17 @@ pub fn wordpress_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let drivers = browser::Drivers::start_in(Engine::Chromium, wordpress)?;
     tests.envs(drivers.environment());
     print_heading(&format!("{}, in chromium", process::summary(&tests)));
-    read_lines(&mut tests, |line| {
+    count(&mut tests, tally)?;
+    wordpress::no_complaints(&logs)
+}
+
+/// Runs tests, and counts them.
+fn count(tests: &mut Command, tally: &mut Tally) -> Result<()> {
+    read_lines(tests, |line| {
         if let Some(results) = Tally::of_line(line) {
             *tally += results;
         }
-    })?;
-    wordpress::no_complaints(&logs)
+    })
 }
 
 fn print_heading(step: &str) {

@@ -1,22 +1,15 @@
 //! Whether a build depends on anything but the sources.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs, io,
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    build::{self, files_below},
+    build,
+    files::{Files, read, remove},
     process::{self, command},
     project,
 };
-
-/// Files by their path.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds a copy of the sources at another path from nothing, and compares every byte with the release build.
 pub fn same_bytes() -> Result<()> {
@@ -24,7 +17,7 @@ pub fn same_bytes() -> Result<()> {
     let folder = project::target().join("reproducible");
     let (copy, target) = (folder.join("at/another/path"), folder.join("target"));
     println!("Building a copy of the sources from nothing in {}, to compare every byte.", folder.display());
-    empty(&folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    remove(&folder)?;
     copy_sources(project::root(), &copy).context("The sources cannot be copied")?;
     let program = std::env::current_exe().context("This program cannot be found")?;
     process::run(command(program).arg("build").env(project::ROOT, &copy).env("CARGO_TARGET_DIR", &target))?;
@@ -43,7 +36,7 @@ pub fn same_bytes() -> Result<()> {
     let bytes: usize = first.values().map(Vec::len).sum();
     let seconds = started.elapsed().as_secs();
     println!("Both builds hold the same {} files and {bytes} bytes. That took {seconds} s.", first.len());
-    empty(&folder).with_context(|| format!("{} cannot be emptied", folder.display()))
+    remove(&folder)
 }
 
 /// Everything that version control would take.
@@ -62,12 +55,7 @@ fn copy_sources(from: &Path, to: &Path) -> Result<()> {
 
 /// The files below a folder, by their path in it without what follows their content.
 pub(super) fn files(folder: &Path) -> Result<Files> {
-    let paths = files_below(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let file = |path: PathBuf| {
-        let name = path.strip_prefix(folder)?.to_string_lossy();
-        Ok((build::plain_name(&name), fs::read(&path)?))
-    };
-    paths.into_iter().map(file).collect()
+    Ok(read(folder)?.into_iter().map(|(name, bytes)| (build::plain_name(&name), bytes)).collect())
 }
 
 /// What is not the same in both: a sentence a file.
@@ -82,10 +70,6 @@ pub(super) fn differences(first: &Files, second: &Files) -> Vec<String> {
         (None, _) => Some(format!("{name} is only in the second.")),
     };
     names.into_iter().filter_map(difference).collect()
-}
-
-fn empty(folder: &Path) -> io::Result<()> {
-    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
 #[cfg(test)]

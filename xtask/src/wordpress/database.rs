@@ -7,9 +7,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::logged;
 use crate::{
-    process::{self, command},
+    process::{self, command, logged},
     service::Service,
 };
 

@@ -6,19 +6,17 @@ pub mod plugin;
 
 use std::{
     ffi::OsString,
-    fs::{self, File},
+    fs,
     net::TcpStream,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context, Result, ensure};
 
 use crate::{
     browser::Surroundings,
-    build::files_below,
-    debian,
-    process::{self, command},
+    debian, files,
+    process::{self, command, logged},
     project,
     serve::LOCALHOST,
     service::{Service, free_port},
@@ -69,7 +67,7 @@ pub fn ensure_packages() -> Result<()> {
 
 /// PHP can read every file of the plugin.
 pub fn lint() -> Result<()> {
-    let mut files = files_below(&plugin::sources())?;
+    let mut files = files::below(&plugin::sources())?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "php"));
     files.iter().try_for_each(|file| process::run(command("php").arg("--syntax-check").arg(file)))
 }
@@ -87,15 +85,13 @@ impl Wordpress {
     /// Makes both blogs anew, with the plugin from `dist/`, and waits until they answer.
     pub fn start() -> Result<Self> {
         let folder = project::target().join("wordpress");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
-        }
+        files::remove(&folder)?;
         let site = folder.join("site");
         copy(Path::new(WORDPRESS), &site).context("WordPress cannot be copied")?;
         fs::write(site.join("wp-config.php"), include_str!("config.php"))?;
         fs::create_dir_all(site.join("wp-content/mu-plugins"))?;
         fs::write(site.join("wp-content/mu-plugins/classic-editor.php"), include_str!("classic-editor.php"))?;
-        plugin::assemble(&site.join("wp-content/plugins").join(plugin::NAME))?;
+        files::write(&site.join("wp-content/plugins").join(plugin::NAME), &plugin::files()?)?;
         let database = Database::start(&folder)?;
         let blogs = BLOGS.iter().map(|(theme, variable)| Blog::start(&folder, &database, theme, variable));
         let blogs = blogs.collect::<Result<_>>()?;
@@ -147,16 +143,10 @@ fn log(folder: &Path, theme: &str) -> PathBuf {
     folder.join(format!("{theme}-php.log"))
 }
 
-/// Has a program write what it reports to a file.
-fn logged<'a>(command: &'a mut Command, file: &Path) -> Result<&'a mut Command> {
-    let log = File::create(file).with_context(|| format!("{} cannot be written", file.display()))?;
-    Ok(command.stdout(log.try_clone()?).stderr(log))
-}
-
 /// Copies a folder. Debian keeps some files of WordPress elsewhere and links to them: the copy holds the files.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    for path in files_below(from)?.into_iter().filter(|path| path.is_file()) {
-        let copied = to.join(path.strip_prefix(from)?);
+    for path in files::below(from)?.into_iter().filter(|path| path.is_file()) {
+        let copied = to.join(files::name_in(from, &path)?);
         fs::create_dir_all(copied.parent().unwrap_or(to))?;
         fs::copy(&path, &copied)?;
     }

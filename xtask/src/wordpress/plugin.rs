@@ -1,14 +1,12 @@
 //! The plugin for WordPress, as an author installs it: `packages/wordpress/README.md` says what is in it.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
 use crate::{
-    build::{EMBED, files_below},
+    build::{EMBED, LOADER},
+    files::{self, Files},
     project,
 };
 
@@ -18,57 +16,38 @@ pub const NAME: &str = "it-band-check";
 /// What stands in the sources in place of the version.
 const PLACEHOLDER: &str = "{{version}}";
 
-/// The licenses, which go with every copy.
-const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// The list of what is sealed by hashes, which the plugin reads.
+const INTEGRITY: &str = "integrity.json";
 
 /// The folder with the sources of the plugin.
 pub fn sources() -> PathBuf {
     project::root().join("packages/wordpress").join(NAME)
 }
 
-/// The folder that is copied to a blog.
-fn embed() -> PathBuf {
-    project::dist().join(EMBED)
-}
-
-/// Puts the plugin together in a folder: its sources with the version filled in, the licenses, and the check from `dist/`.
-pub fn assemble(folder: &Path) -> Result<()> {
-    let sources = sources();
-    for path in files_below(&sources).with_context(|| format!("{} cannot be read", sources.display()))? {
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        write(folder, path.strip_prefix(&sources)?, text.replace(PLACEHOLDER, project::VERSION).as_bytes())?;
+/// The files of the plugin: its sources with the version filled in, the licenses, and the check from `dist/embed/`.
+pub fn files() -> Result<Files> {
+    let mut files = Files::new();
+    for (name, bytes) in files::read(&sources())? {
+        let text = String::from_utf8(bytes).with_context(|| format!("{name} of the plugin is no text"))?;
+        files.insert(name, text.replace(PLACEHOLDER, project::VERSION).into_bytes());
     }
-    for license in LICENSES {
-        write(folder, Path::new(license), &fs::read(project::root().join(license))?)?;
+    let embed = files::read(&project::dist().join(EMBED)).context("`cargo xtask build` makes dist/")?;
+    for license in project::LICENSES {
+        files.insert(license.to_owned(), embed[license].clone());
     }
-    for file in check_files()? {
-        let bytes = fs::read(embed().join(&file)).with_context(|| format!("dist/{EMBED}{file} cannot be read"))?;
-        write(&folder.join("embed"), Path::new(&file), &bytes)?;
-    }
-    Ok(())
-}
-
-/// The files of the check: what `integrity.json` lists except the script without a version, the list itself, and the pages
-/// that the fallback leads to.
-fn check_files() -> Result<Vec<String>> {
-    let names = fs::read_dir(embed()).context("There is no dist/: `cargo xtask build` makes it")?;
-    let names = names.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
-    let list = fs::read_to_string(embed().join("integrity.json")).context("dist/embed/integrity.json")?;
-    let list: serde_json::Value = serde_json::from_str(&list).context("dist/embed/integrity.json")?;
-    let is_listed = |name: &str| list["files"].get(name).is_some() && name != "it-band-check.js";
-    let is_page = |name: &str| name == "integrity.json" || (name.starts_with("advice") && name.ends_with(".html"));
-    Ok(names.into_iter().filter(|name| is_listed(name) || is_page(name)).collect())
-}
-
-fn write(folder: &Path, name: &Path, bytes: &[u8]) -> Result<()> {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap_or(folder))?;
-    fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
+    let list = embed.get(INTEGRITY).with_context(|| format!("dist/{EMBED} has no {INTEGRITY}"))?;
+    let list: serde_json::Value = serde_json::from_slice(list).context(INTEGRITY)?;
+    // The script without a version is the same as that with one. The fallback leads to the pages.
+    let is_listed = |name: &str| list["files"].get(name).is_some() && name != LOADER;
+    let is_page = |name: &str| name.starts_with("advice") && name.ends_with(".html");
+    let wanted = embed.into_iter().filter(|(name, _)| name == INTEGRITY || is_listed(name) || is_page(name));
+    files.extend(wanted.map(|(name, bytes)| (format!("{EMBED}{name}"), bytes)));
+    Ok(files)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::{collections::BTreeSet, fs};
 
     use regex::Regex;
 

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::{
     browser,
     build::{self, Kind},
-    process, project,
+    files, process, project,
 };
 
 /// The script of the other widget.
@@ -40,9 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     fs::write(other_demo.join(OTHER_PAGE), post)?;
     let site = folder.join("site");
-    if site.exists() {
-        fs::remove_dir_all(&site).with_context(|| format!("{} cannot be emptied", site.display()))?;
-    }
+    files::remove(&site)?;
     build::compress(&project::dist(), Some(&site))?;
     for size in build::compress(&other, Some(&site))?.into_iter().filter(|size| size.name.ends_with(OTHER)) {
         println!("The Preact widget has {} bytes after brotli.", size.brotli);

@@ -6,7 +6,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::*;
-use crate::{build::site::files_below, content::Level};
+use crate::{content::Level, files};
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     npm::ensure().unwrap();
@@ -31,7 +31,7 @@ fn names(kind: &str) -> BTreeSet<String> {
 
 /// The texts of all files in `www/` with this extension.
 fn texts(extension: &str) -> Vec<String> {
-    let files = files_below(&project::root().join("www")).unwrap().into_iter();
+    let files = files::below(&project::root().join("www")).unwrap().into_iter();
     let files = files.filter(|path| path.extension().is_some_and(|found| found == extension));
     files.map(|path| fs::read_to_string(path).unwrap()).collect()
 }
