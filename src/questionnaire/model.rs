@@ -169,8 +169,8 @@ pub struct Outcome {
     pub titles: Vec<OtherTitle>,
     /// The first paragraph.
     pub lead: Text,
-    /// Indices of the blocks that matter today, the most important first. A short list shows the first [`Outcome::SHORT_LIST`] of them that
-    /// the plan shows.
+    /// Indices of the blocks that matter today, the most important first. A short list shows the first
+    /// [`Outcome::SHORT_LIST`] of them that the plan shows.
     pub first: Vec<u16>,
     /// Indices of its blocks.
     pub blocks: Vec<u16>,

@@ -2,7 +2,7 @@
 
 import { say } from "./status.js";
 
-/** What the button said that told about the last copy. @type {{ button: HTMLButtonElement; words: string } | undefined} */
+/** The button that confirmed the last copy, and its usual words. @type {{ button: HTMLButtonElement; words: string } | undefined} */
 let told;
 
 /**

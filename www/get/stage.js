@@ -1,11 +1,11 @@
-/** The preview: a page of our own in a frame, which is told what to show. */
+/** The preview: a page of our own in a frame, which shows what this page tells it. */
 
 import { languageOf } from "./languages.js";
 import { LOADER } from "./release.js";
 import { accentRule, attributesOf } from "./tag.js";
 
 /**
- * What the framed page is told.
+ * What this page tells the framed one.
  * @typedef {object} Shown
  * @property {"it-band-check:preview"} type
  * @property {string} loader - The address of the loader.

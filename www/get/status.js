@@ -1,4 +1,4 @@
-/** What a screen reader is told without a move of the focus. */
+/** What a screen reader says without a move of the focus. */
 
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
 

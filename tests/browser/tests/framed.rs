@@ -38,7 +38,7 @@ struct Message {
 }
 
 /// The value of an attribute in the tag of the guide.
-fn documented(attribute: &str) -> &'static str {
+pub(crate) fn documented(attribute: &str) -> &'static str {
     let (_, value) = GUIDE.split_once(&format!(" {attribute}=\"")).expect("the guide shows the attribute");
     value.split_once('"').expect("a value ends").0
 }

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Checks, Key, Scene, norwegian, scenario, word};
 use serde_json::{Value, json};
 
+use crate::framed::documented;
+
 /// The files of a blog are here, as the README and the page have it.
 const FOLDER: &str = "/it-band-check/";
 
@@ -155,6 +157,19 @@ fn norwegian_has_its_own_link_and_page() {
             choose(scene, "lang", lang).await?;
             let (_, iframe) = lines(scene, "frame").await?.remove(0);
             assert!(iframe.contains(&format!("title=\"{title}\"")), "{iframe}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_frame_is_the_one_that_the_guide_shows() {
+    scenario(async |scene| {
+        open(scene, "").await?;
+        let (_, lines) = lines(scene, "frame").await?.remove(0);
+        for attribute in ["width", "height", "loading", "sandbox", "allow"] {
+            let wanted = format!(" {attribute}=\"{}\"", documented(attribute));
+            assert!(lines.contains(&wanted), "{wanted} in {lines}");
         }
         Ok(())
     });
@@ -546,7 +561,7 @@ fn the_preview_is_a_phone_or_a_desk_light_or_dark() {
     });
 }
 
-/// What the preview is told, in a script.
+/// What the page tells the preview, in a script.
 const TELL: &str =
     "(window) => window.postMessage({ type: 'it-band-check:preview', loader: location.origin + '/it-band-check.js',
     attributes: [], fallback: 'x', advice: 'x', rule: '', host: 'dark' }, '*')";
@@ -647,7 +662,7 @@ fn every_html_snippet_is_xml_and_mounts_the_check() {
     });
 }
 
-/// `UPDATE_GOLDEN=1` writes the file anew; its difference is the review.
+/// `UPDATE_GOLDEN=1` rewrites the file; review what changed in it.
 #[test]
 fn the_lines_of_every_tool_are_as_reviewed() {
     scenario(async |scene| {

@@ -3,6 +3,8 @@
 use browser_tests::{Page, scenario};
 use personas::LUKE;
 
+use crate::panics::BREAK_DOM;
+
 const EAGER: &str = "<it-band-check loading=eager><p id=fallback>Words.</p></it-band-check>";
 
 const ADD_ANOTHER: &str = "const another = document.createElement('it-band-check');
@@ -41,10 +43,7 @@ fn words_that_come_after_a_panic_elsewhere_are_mounted_in_the_next_engine() {
         broken.answer("safety-now", &["none"]).await?;
         hold.arrived().await?;
         broken.choose("safety-soon", &["none"]).await?;
-        let break_dom = "const { insertBefore } = Node.prototype;
-            window.__mend = () => { Node.prototype.insertBefore = insertBefore };
-            Node.prototype.insertBefore = () => { throw new Error('broken') };";
-        broken.ask::<()>(break_dom, &[]).await?;
+        broken.ask::<()>(BREAK_DOM, &[]).await?;
         broken.proceed().await?;
         broken.wait_for_event("error", 1).await?;
         broken.ask::<()>("window.__mend()", &[]).await?;
@@ -64,12 +63,12 @@ fn an_element_that_is_moved_and_removed_in_one_task_has_left() {
         reader.press_button("timer-start").await?;
         let gone = "window.gone = host; document.querySelector('#elsewhere').append(host); host.remove()";
         reader.ask::<()>(gone, &[]).await?;
-        let app = "return window.gone.shadowRoot.querySelectorAll('.app').length";
-        scene.browser.wait("an element without its app", &format!("return (() => {{ {app} }})() === 0")).await?;
+        let apps = "window.gone.shadowRoot.querySelectorAll('.app').length";
+        scene.browser.wait("an element without its app", &format!("return {apps} === 0")).await?;
         scene.browser.script::<()>("document.body.append(window.gone)").await?;
         reader.wait_for_event("outcome", 2).await?;
         assert_eq!(reader.screen().await?, "mild");
-        assert_eq!(scene.browser.script::<u32>(app).await?, 1);
+        assert_eq!(scene.browser.script::<u32>(&format!("return {apps}")).await?, 1);
         Ok(())
     });
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::faults::{says_why, shows_error};
 
 /// Breaks the DOM under the app, which then panics at its next change.
-const BREAK_DOM: &str = "const { insertBefore } = Node.prototype;
+pub(crate) const BREAK_DOM: &str = "const { insertBefore } = Node.prototype;
     window.__mend = () => { Node.prototype.insertBefore = insertBefore };
     Node.prototype.insertBefore = () => { throw new Error('broken') };";
 

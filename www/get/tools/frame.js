@@ -1,7 +1,12 @@
 import { languageOf } from "../languages.js";
-import { attributesOf, escaped, folderOf, isOwn } from "../tag.js";
+import { attributesOf, escaped, fallbackLink, folderOf, isOwn, plain } from "../tag.js";
 
 /** @typedef {import("../options.js").Options} Options */
+
+/** What the frame may do; `docs/frame.md` says what each word is for. */
+const SANDBOX =
+  "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+const ALLOW = "clipboard-write; screen-wake-lock; web-share";
 
 /** @type {import("../tools.js").Tool} */
 export const frame = {
@@ -15,12 +20,15 @@ export const frame = {
           : ""
       }`,
     },
-    { where: "In your post", code: `${iframe(options)}\n${script(options)}` },
     {
-      say: 'The second line fits the height of the frame to what is in it. If the host takes it out, give the frame a height, such as `height="700"`.',
+      where: "In your post",
+      code: `${iframe(options)}\n<p>${fallbackLink(options, plain(options))}</p>\n${script(options)}`,
+    },
+    {
+      say: "The link is for readers whose host or feed reader leaves frames out. The last line fits the height of the frame to what is in it. If the host takes it out, the frame stays as high as the first line says, and scrolls inside.",
     },
     ...(options.accent || options.fallback
-      ? [{ say: "A frame keeps the usual colours and the usual words of its link." }]
+      ? [{ say: "Inside the frame, the usual colours and the usual words of the link stay." }]
       : []),
   ],
 };
@@ -29,7 +37,7 @@ export const frame = {
 function iframe(options) {
   const query = String(new URLSearchParams(attributesOf(options).map(([name, value]) => [name, value])));
   const src = `${folderOf(options)}embed.html${query && `?${query}`}`;
-  return `<iframe src="${escaped(src)}" title="${languageOf(options).title}" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads allow-modals" allow="clipboard-write; screen-wake-lock"></iframe>`;
+  return `<iframe src="${escaped(src)}" title="${languageOf(options).title}" width="100%" height="920" frameborder="0" loading="lazy" sandbox="${SANDBOX}" allow="${ALLOW}"></iframe>`;
 }
 
 /** @param {Options} options */

@@ -52,7 +52,7 @@ export function start(instance, module) {
   __wbg_finalize_init(instance, module);
 }`;
 
-/** By this the glue starts the engine anew where the engine asked for it. Ours never does: the loader starts it. */
+/** By this the glue restarts the engine where the engine asked for it. Ours never asks: the loader starts it. */
 const NEVER_ASKED = "if (__wbg_reinit_scheduled) {";
 
 /** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */

@@ -13,7 +13,7 @@ const PREFIX: &str = "\"/it-band-check/";
 /// The check, as a recipe takes it.
 pub struct Check {
     snippet: String,
-    /// What npm is told to install.
+    /// What npm installs.
     package: String,
 }
 

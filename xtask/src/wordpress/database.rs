@@ -55,7 +55,7 @@ impl Database {
     }
 }
 
-/// A program of MariaDB that works on a folder. It refuses to run as root unless it is told to.
+/// A program of MariaDB that works on a folder. It runs as root only if a flag says so.
 fn maria(program: &str, data: &Path) -> Result<Command> {
     let user = process::first_line(command("id").arg("-un")).context("`id` does not say who runs this")?;
     // Debian keeps the server where only root has a PATH to it.

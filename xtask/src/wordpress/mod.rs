@@ -82,7 +82,7 @@ pub fn no_complaints(logs: &[PathBuf]) -> Result<()> {
 }
 
 impl Wordpress {
-    /// Makes both blogs anew, with the plugin from `dist/`, and waits until they answer.
+    /// Makes both blogs from nothing, with the plugin from `dist/`, and waits until they answer.
     pub fn start() -> Result<Self> {
         let folder = project::target().join("wordpress");
         files::remove(&folder)?;

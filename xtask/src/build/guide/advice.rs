@@ -68,7 +68,7 @@ impl Guide {
     /// A piece of advice. Those of the plans have their gist in the table, and tell whom they are for.
     pub(super) fn block(&self, block: &Block, with_gist: bool) -> Markup {
         let research = self.content.interface.research();
-        // Whether what the reader ticked fits the IT band is told where the page says what fits.
+        // The page says elsewhere whether what the reader ticked fits the IT band.
         let tells_fit = |of: &u16| self.is_ticked(*of) && self.tells_fit(self.question(*of));
         let items = block.items.iter().filter(|item| !named(item.when.as_ref(), false).keys().any(tells_fit));
         let items = html! { @for item in items { li { (self.item_tag(item)) (item.words) } } };

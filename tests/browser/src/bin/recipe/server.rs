@@ -20,7 +20,7 @@ pub async fn start(folder: &Path) -> Result<String> {
     let address = format!("http://{}", listener.local_addr()?);
     let policy = HeaderValue::from_static(ONLY_THIS_SITE);
     let router = Router::new()
-        // The browser looks for an icon that nobody speaks of.
+        // Browsers ask for an icon by themselves.
         .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .fallback_service(ServeDir::new(folder))
         .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, policy));

@@ -8,7 +8,7 @@
     first: null,
     ready: null,
     steps: [],
-    /** Start and duration of each long task. The observer is told of one some time after its end. */
+    /** Start and duration of each long task. The browser reports one some time after its end. */
     get long() {
       keep(observer.takeRecords());
       return long;
