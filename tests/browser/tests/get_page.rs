@@ -1,5 +1,9 @@
 //! The page that writes the tag for authors.
 
+mod accent;
+mod copying;
+mod preview;
+
 use std::{env, fmt::Write, fs, path::PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -163,19 +167,6 @@ fn norwegian_has_its_own_link_and_page() {
 }
 
 #[test]
-fn the_frame_is_the_one_that_the_guide_shows() {
-    scenario(async |scene| {
-        open(scene, "").await?;
-        let (_, lines) = lines(scene, "frame").await?.remove(0);
-        for attribute in ["width", "height", "loading", "sandbox", "allow"] {
-            let wanted = format!(" {attribute}=\"{}\"", documented(attribute));
-            assert!(lines.contains(&wanted), "{wanted} in {lines}");
-        }
-        Ok(())
-    });
-}
-
-#[test]
 fn a_cdn_is_an_https_address_and_needs_a_header() {
     scenario(async |scene| {
         open(scene, "").await?;
@@ -317,180 +308,10 @@ fn an_address_with_mistakes_says_so_beside_the_fields() {
     });
 }
 
-#[test]
-fn the_shades_that_are_named_are_those_of_the_check() {
-    scenario(async |scene| {
-        for accent in ["ff0000", "8a3b12", "ffe000", "0000ff", "777777", "000000", "ffffff"] {
-            for theme in ["light", "dark"] {
-                open(scene, &format!("#accent=%23{accent}&theme={theme}")).await?;
-                let said = format!("return document.querySelector('#contrast-{theme}').textContent");
-                let said: String = scene.browser.script(&said).await?;
-                let named = said.split_once("shown in #").map_or(accent, |(_, rest)| &rest[..6]);
-                let named = [0, 2, 4].map(|at| i32::from_str_radix(&named[at..at + 2], 16).expect("a colour"));
-                // A canvas tells what a browser paints.
-                let painted = format!(
-                    "{ELEMENT} const button = check?.shadowRoot?.querySelector('.app [type=submit]');
-                    if (!button) return;
-                    const style = getComputedStyle(button);
-                    const canvas = Object.assign(document.createElement('canvas'), {{ width: 1, height: 1 }});
-                    const paint = (colour) => {{
-                        const context = canvas.getContext('2d', {{ willReadFrequently: true }});
-                        context.fillStyle = colour;
-                        context.fillRect(0, 0, 1, 1);
-                        return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-                    }};
-                    return [paint(style.borderTopColor), paint(style.color)]"
-                );
-                let painted = scene.browser.wait_for(0, "the button", &painted, &[]).await?;
-                let [edge, words]: [[i32; 3]; 2] = serde_json::from_value(painted)?;
-                assert!(
-                    edge.iter().zip(named).all(|(one, other)| (one - other).abs() <= 1),
-                    "{accent}, {theme}: {edge:?}, {said}"
-                );
-                if theme == "dark" {
-                    let colour = if words == [255; 3] { "white" } else { "black" };
-                    assert!(said.contains(&format!("has {colour} words")), "{accent}: {words:?}, {said}");
-                }
-            }
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn the_contrast_is_said_in_words() {
-    scenario(async |scene| {
-        let said = async |id: &str| -> Result<String> {
-            scene.browser.script(&format!("return document.querySelector('#contrast-{id}').textContent")).await
-        };
-        open(scene, "#accent=%23ff0000").await?;
-        // 5.25 / 1.3126, as WCAG counts.
-        assert!(
-            said("light")
-                .await?
-                .starts_with("On white it has 3.99 to 1: enough for lines (3), too little for words (4.5).")
-        );
-        open(scene, "#accent=%23000").await?;
-        assert!(said("light").await?.starts_with("On white it has 21.00 to 1: enough for words (4.5) and lines (3)."));
-        assert!(said("dark").await?.contains("too little for words (4.5) and for lines (3)."));
-        fill(scene, "accent", "").await?;
-        assert!(!scene.browser.script::<bool>("return document.querySelector('#contrast').checkVisibility()").await?);
-        Ok(())
-    });
-}
-
-#[test]
-fn the_surfaces_are_those_of_the_check() {
-    let base = include_str!("../../../www/styles/base.css");
-    let colour = include_str!("../../../www/get/colour.js");
-    assert!(base.contains("--surface: var(--it-band-surface, #fff);") && colour.contains("light: \"#ffffff\""));
-    assert!(base.contains("--surface: var(--it-band-surface, #132028);") && colour.contains("dark: \"#132028\""));
-}
-
-#[test]
-fn the_picker_and_the_text_are_one_accent() {
-    scenario(async |scene| {
-        open(scene, "").await?;
-        let pick = "const picker = document.querySelector('#accent-picker'); picker.value = '#123456';
-            for (const name of ['input', 'change']) picker.dispatchEvent(new Event(name, { bubbles: true }));
-            return document.querySelector('#accent').value";
-        assert_eq!(scene.browser.script::<String>(pick).await?, "#123456");
-        assert_eq!(fragment(scene).await?, "#accent=%23123456");
-        fill(scene, "accent", "ABC").await?;
-        let picked = "return document.querySelector('#accent-picker').value";
-        assert_eq!(scene.browser.script::<String>(picked).await?, "#aabbcc");
-        Ok(())
-    });
-}
-
 /// Every tool, by its id and the name on its tab.
 async fn tools(scene: &Scene) -> Result<Vec<(String, String)>> {
     let body = "return [...document.querySelectorAll('[role=tab]')].map((tab) => [tab.dataset.tool, tab.textContent])";
     scene.browser.script(body).await
-}
-
-#[test]
-fn the_tabs_go_by_keyboard() {
-    scenario(async |scene| {
-        open(scene, "").await?;
-        let state = async || -> Result<(String, Vec<String>, Vec<String>, u32)> {
-            let body = "const tabs = [...document.querySelectorAll('[role=tab]')];
-                const shown = [...document.querySelectorAll('[role=tabpanel]')].filter((panel) => panel.checkVisibility());
-                const isTied = shown.every((panel) => document.getElementById(panel.getAttribute('aria-labelledby'))
-                    .getAttribute('aria-controls') === panel.id);
-                return [document.activeElement.dataset.tool ?? '',
-                    tabs.filter((tab) => tab.getAttribute('aria-selected') === 'true').map((tab) => tab.dataset.tool),
-                    shown.map((panel) => isTied && panel.id), tabs.filter((tab) => tab.tabIndex === 0).length]";
-            scene.browser.script(body).await
-        };
-        scene.browser.script::<()>("document.querySelector('#tab-html').focus()").await?;
-        for (key, tool) in [
-            (Key::Right, "wordpress"),
-            (Key::Right, "hugo"),
-            (Key::Left, "wordpress"),
-            (Key::End, "frame"),
-            (Key::Right, "html"),
-            (Key::Left, "frame"),
-            (Key::Home, "html"),
-            (Key::Right, "wordpress"),
-        ] {
-            scene.browser.press(key).await?;
-            let wanted = (tool.to_owned(), vec![tool.to_owned()], vec![format!("panel-{tool}")], 1);
-            assert_eq!(state().await?, wanted);
-        }
-        assert_eq!(fragment(scene).await?, "#tool=wordpress");
-        // The next stop is in the panel, not the next tab.
-        scene.browser.press(Key::Tab).await?;
-        let inside = "return document.querySelector('#panel-wordpress').contains(document.activeElement)";
-        assert!(scene.browser.script::<bool>(inside).await?);
-        Ok(())
-    });
-}
-
-#[test]
-fn lines_are_copied_and_that_is_said() {
-    scenario(async |scene| {
-        open(scene, "#theme=dark&tool=hugo").await?;
-        let clipboard = "window.__copied = [];
-            Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { __copied.push(text); } } })";
-        scene.browser.script::<()>(clipboard).await?;
-        let button = "return document.querySelector('#panel-hugo figure button')";
-        scene.reader(0).click("the button", button, &[]).await?;
-        scene.browser.wait("a copy", "return __copied.length === 1").await?;
-        let copied: String = scene.browser.script("return __copied[0]").await?;
-        assert_eq!(copied, lines(scene, "hugo").await?[0].1);
-        let said = "return document.querySelector('[role=status]').textContent === args[0]
-            && document.querySelector('#panel-hugo figure button').textContent === 'Copied'";
-        let sentence = json!("Copied: layouts/shortcodes/it-band-check.html, for Hugo.");
-        scene.browser.wait_for(0, "the sentence", said, &[sentence]).await?;
-
-        scene.reader(0).click("the button", "return document.querySelector('#copy-link')", &[]).await?;
-        scene.browser.wait("a copy", "return __copied.length === 2").await?;
-        let copied: String = scene.browser.script("return __copied[1]").await?;
-        assert_eq!(copied, scene.site.url("/get.html#theme=dark&tool=hugo"));
-        scene
-            .browser
-            .wait(
-                "the first button as it was",
-                "return document.querySelector('#panel-hugo figure button').textContent === 'Copy'",
-            )
-            .await
-    });
-}
-
-#[test]
-fn lines_are_selected_where_the_clipboard_is_refused() {
-    scenario(async |scene| {
-        open(scene, "").await?;
-        let refused = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } })";
-        scene.browser.script::<()>(refused).await?;
-        scene.reader(0).click("the button", "return document.querySelector('#panel-html figure button')", &[]).await?;
-        let said = "return document.querySelector('[role=status]').textContent.includes('selected')";
-        scene.browser.wait("the sentence", said).await?;
-        let selected: String = scene.browser.script("return getSelection().toString()").await?;
-        assert_eq!(selected, readme_snippet());
-        Ok(())
-    });
 }
 
 #[test]
@@ -538,74 +359,6 @@ fn every_control_can_be_pressed() {
 }
 
 #[test]
-fn the_preview_is_a_phone_or_a_desk_light_or_dark() {
-    scenario(async |scene| {
-        scene.browser.resize(1200).await?;
-        open(scene, "").await?;
-        let looks = async |name: &str, value: &str, width: u32, dark: bool| -> Result<()> {
-            let radio = format!("return document.querySelector('[name={name}][value={value}]')");
-            scene.reader(0).click(value, &radio, &[]).await?;
-            let body = format!(
-                "{ELEMENT} const frame = document.querySelector('iframe');
-                return frame.clientWidth === args[0]
-                    && check?.shadowRoot?.querySelector('.frame').classList.contains('dark') === args[1]"
-            );
-            scene.browser.wait_for(0, &format!("{name}: {value}"), &body, &[json!(width), json!(dark)]).await.map(drop)
-        };
-        looks("host", "light", 720, false).await?;
-        looks("width", "phone", 360, false).await?;
-        looks("host", "dark", 360, true).await?;
-        looks("width", "desktop", 720, true).await?;
-        choose(scene, "theme", "light").await?;
-        looks("host", "dark", 720, false).await
-    });
-}
-
-/// What the page tells the preview, in a script.
-const TELL: &str =
-    "(window) => window.postMessage({ type: 'it-band-check:preview', loader: location.origin + '/it-band-check.js',
-    attributes: [], fallback: 'x', advice: 'x', rule: '', host: 'dark' }, '*')";
-
-/// Whether the preview, which is the first frame, shows something once it has heard a message from a frame or its page.
-async fn hears(scene: &Scene, frame: Option<u16>) -> Result<bool> {
-    let driver = scene.browser.driver();
-    driver.enter_frame(0).await?;
-    scene.browser.script::<()>("addEventListener('message', () => { window.__heard = true })").await?;
-    driver.enter_default_frame().await?;
-    if let Some(frame) = frame {
-        driver.enter_frame(frame).await?;
-    }
-    scene.browser.script::<()>(&format!("({TELL})(top.frames[0])")).await?;
-    driver.enter_default_frame().await?;
-    driver.enter_frame(0).await?;
-    scene.browser.wait("the message", "return window.__heard").await?;
-    let shown = scene.browser.script("return document.documentElement.className === 'dark'").await?;
-    driver.enter_default_frame().await?;
-    Ok(shown)
-}
-
-#[test]
-fn the_preview_listens_to_the_page_around_it_alone() {
-    scenario(async |scene| {
-        let page = |origin: &str| {
-            format!(
-                "<!doctype html><script src=/__recorder.js></script><title>Frames</title>
-                <iframe src='{origin}/get/preview.html'></iframe><iframe src='{origin}/get/preview.html'></iframe>"
-            )
-        };
-        let own = scene.site.url("");
-        scene.site.add("/frames.html", page(&own));
-        scene.go("/frames.html").await?;
-        assert!(!hears(scene, Some(1)).await?, "the frame beside it");
-        assert!(hears(scene, None).await?, "the page around it");
-        let other = own.replace("127.0.0.1", "localhost");
-        scene.browser.go(&format!("{other}/frames.html")).await?;
-        assert!(!hears(scene, None).await?, "the page of another origin");
-        Ok(())
-    });
-}
-
-#[test]
 fn without_scripts_the_page_shows_the_snippet() {
     scenario(async |scene| {
         scene.expect_problems();
@@ -622,72 +375,6 @@ fn without_scripts_the_page_shows_the_snippet() {
         assert!(is_seen && !others && fits);
         let (found, _) = scene.reader(0).axe(Checks::Everything).await?;
         assert!(found.is_empty(), "{}", found.join("\n"));
-        Ok(())
-    });
-}
-
-#[test]
-fn every_html_snippet_is_xml_and_mounts_the_check() {
-    scenario(async |scene| {
-        let site = scene.site.url("/");
-        for state in ["", &format!("#{EVERYTHING}"), "#base=https%3A%2F%2Fcdn.example%2Fcheck&lang=nb"] {
-            open(scene, state).await?;
-            let body =
-                "return [...document.querySelectorAll('[data-kind=html] code')].map(({ textContent }) => textContent)";
-            let snippets: Vec<String> = scene.browser.script(body).await?;
-            ensure!(snippets.len() == 2, "HTML and WordPress, but not {snippets:?}");
-            for snippet in snippets {
-                assert_eq!(snippet.lines().count(), 1);
-                let snippet = [FOLDER, "/assets/check/", "https://cdn.example/check/"]
-                    .iter()
-                    .fold(snippet, |snippet, folder| snippet.replace(folder, &site));
-                let start = "<!doctype html><html lang=en><head><script src=/__recorder.js></script><title>A post</title></head>";
-                scene.site.add("/pasted.html", format!("{start}<body>{snippet}</body></html>"));
-                scene.go("/pasted.html").await?;
-                let xml = "const xml = new DOMParser().parseFromString(args[0], 'application/xml');
-                    return xml.querySelector('parsererror')?.textContent ?? ''";
-                assert_eq!(scene.browser.ask::<String>(0, xml, &[json!(snippet)]).await?, "", "{snippet}");
-                let reader = scene.reader(0);
-                reader.screen().await.with_context(|| snippet.clone())?;
-                assert!(reader.event_details("error").await?.is_empty(), "{snippet}");
-                if state.contains("lang=nb") {
-                    assert_eq!(reader.heading().await?.text, norwegian("/questions/safety-now/title"));
-                }
-                if state.contains("heading-level=3") {
-                    assert_eq!(reader.heading().await?.tag, "h3");
-                }
-            }
-        }
-        Ok(())
-    });
-}
-
-/// `UPDATE_GOLDEN=1` rewrites the file; review what changed in it.
-#[test]
-fn the_lines_of_every_tool_are_as_reviewed() {
-    scenario(async |scene| {
-        let mut told = String::new();
-        for state in ["", EVERYTHING, "base=https%3A%2F%2Fcdn.example%2Fcheck&accent=%238a3b12"] {
-            writeln!(told, "#### #{state}\n")?;
-            open(scene, &format!("#{state}")).await?;
-            for (tool, name) in tools(scene).await? {
-                let body = "return document.querySelector('script[integrity]').integrity";
-                let integrity: String = scene.browser.script(body).await?;
-                let panel = "return [...document.querySelector(`#panel-${args[0]}`).children].map((part) => part.localName === 'p'
-                    ? part.textContent
-                    : `--- ${part.querySelector('figcaption').textContent}\\n${part.querySelector('code').textContent}\\n---`)";
-                let parts: Vec<String> = scene.browser.ask(0, panel, &[json!(tool)]).await?;
-                let parts = parts.join("\n").replace(&integrity, "HASH").replace(env!("CARGO_PKG_VERSION"), "VERSION");
-                writeln!(told, "## {name}\n\n{parts}\n")?;
-            }
-        }
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../golden/get.txt");
-        if env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::write(&path, &told).with_context(|| format!("{}", path.display()))?;
-        }
-        let reviewed = fs::read_to_string(&path).unwrap_or_default();
-        let difference = reviewed.lines().zip(told.lines()).find(|(reviewed, told)| reviewed != told);
-        assert!(reviewed == told, "first here: {difference:?}\nIf that is meant, run this with UPDATE_GOLDEN=1");
         Ok(())
     });
 }
