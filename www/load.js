@@ -175,10 +175,16 @@ async function startEngine(base) {
 }
 
 /**
+ * Words that are loaded: their language, and the start of the engine that they are in.
+ * @typedef {{ generation: number, language: string, words?: Words }} Loaded
+ */
+
+/**
  * The words of a language, and the start of the engine that they can be mounted in. There are none where that engine has
  * ended meanwhile, since another app panicked.
  * @param {string} language
  * @param {string} [base] - The folder of the files, where they are not beside this script.
+ * @returns {Promise<Loaded>}
  */
 export function words(language, base) {
   return once(`words ${language}`, async () => {
@@ -189,9 +195,9 @@ export function words(language, base) {
     // What takes the processor long at its first use is done while it has nothing else to do.
     setTimeout(prepareDates, 0, language);
     const [bytes] = await files;
-    if (started !== generation) return { generation: started };
+    if (started !== generation) return { generation: started, language };
     try {
-      return { generation: started, words: new Words(new Uint8Array(bytes)) };
+      return { generation: started, language, words: new Words(new Uint8Array(bytes)) };
     } catch (error) {
       // Words that cannot be read are told by a text. Anything else has ended the engine.
       throw error === "content" ? new Failure("content", error) : error;

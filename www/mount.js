@@ -60,8 +60,8 @@ export class Mount {
   /** Ends what listens outside of `root`. */
   #over = new AbortController();
 
-  /** @type {import("engine-glue").Words | undefined} */
-  #words;
+  /** What is shown, or about to be: words, and their language. @type {import("./load.js").Loaded | undefined} */
+  #loaded;
 
   /** @type {import("engine-glue").Handle | undefined} */
   #handle;
@@ -93,13 +93,13 @@ export class Mount {
         if (this.isDead) return;
         // The engine ended meanwhile, since another app panicked: the next one needs words of its own.
       } while (!loaded.words || loaded.generation !== generation);
-      this.#words = loaded.words;
+      this.#loaded = loaded;
       setLangAndDir(this.root, language);
       this.state = "rendering";
       running.add(this);
       this.#listen();
       const host = createHost(this, this.#page);
-      this.#handle = mount(this.root, this.#words, host, this.#page.snapshot(), this.#takeLink());
+      this.#handle = mount(this.root, loaded.words, host, this.#page.snapshot(), this.#takeLink());
     } catch (error) {
       this.fail(error);
     }
@@ -137,8 +137,7 @@ export class Mount {
     try {
       const loaded = await words(language, this.#page.settings().base);
       if (this.isDead || language !== this.#page.language()) return;
-      this.#words = loaded.words;
-      setLangAndDir(this.root, language);
+      this.#loaded = loaded;
       this.update();
     } catch (error) {
       // What cannot be had in a language that nobody wants any more is no failure.
@@ -154,7 +153,9 @@ export class Mount {
     clearTimeout(this.#update);
     this.#update = setTimeout(() => {
       this.focused = /** @type {ShadowRoot} */ (this.root.getRootNode()).activeElement;
-      if (this.#words) this.#handle?.update(this.#words);
+      if (!this.#loaded?.words) return;
+      setLangAndDir(this.root, this.#loaded.language);
+      this.#handle?.update(this.#loaded.words);
     });
   }
 

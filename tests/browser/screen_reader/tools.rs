@@ -43,12 +43,12 @@ fn a_set_that_is_worked_out_twice_is_said_twice() {
     });
 }
 
-/// Goes from heading to heading to a block of Luke's plan, and opens it.
+/// Goes from button to button to a block of Luke's plan, and opens it.
 async fn comes_to_block(reader: Reader<'_>, listener: &Listener, block: &str) -> Result<()> {
     reader.walk(LUKE).await?;
     listener.waits_for_silence().await?;
     listener.press("ctrl+Home").await?;
-    listener.press_until_heard("h", word(&format!("/blocks/{block}/title"))).await?;
+    listener.press_until_heard("b", word(&format!("/blocks/{block}/title"))).await?;
     listener.press("Return").await
 }
 

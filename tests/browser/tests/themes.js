@@ -17,7 +17,8 @@ const over = ([r, g, b, a], below) => [r, g, b].map((value, index) => value * a 
 function ground(element) {
   if (!element) return [1, 1, 1];
   const colour = channels(getComputedStyle(element).backgroundColor);
-  return colour[3] === 1 ? colour : over(colour, ground(element.parentElement ?? element.getRootNode().host));
+  if (colour[3] === 1) return colour;
+  return over(colour, ground(element.assignedSlot ?? element.parentElement ?? element.getRootNode().host));
 }
 
 function luminance(colour) {

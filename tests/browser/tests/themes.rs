@@ -1,7 +1,7 @@
 //! The themes that authors copy.
 
 use anyhow::{Context, Result};
-use browser_tests::{Reader, Scene, scenario};
+use browser_tests::{Fault, Page, Reader, Scene, scenario};
 use personas::LUKE;
 use serde_json::json;
 
@@ -110,6 +110,30 @@ fn the_page_around_them_reads_well_and_keeps_its_policy() {
         }
         let inline = "return document.querySelectorAll('[style], style, script:not([src])').length";
         assert_eq!(scene.browser.script::<u32>(inline).await?, 0);
+        Ok(())
+    });
+}
+
+/// A page may give its links and paragraphs colours that cannot be read on a questionnaire of another theme than its own.
+#[test]
+fn the_fallback_reads_well_whatever_the_page_gives_its_words() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        scene.site.spoil(scene.site.wasm(), Fault::Status(404));
+        for (theme, page) in [
+            ("dark", "body { background: #fff; color: #222 } p { color: #222 } a, a:visited { color: #00c }"),
+            ("light", "body { background: #111; color: #eee } p { color: #eee } a, a:visited { color: #9cf }"),
+        ] {
+            let element = format!(
+                "<it-band-check theme={theme} loading=eager><a href=/advice.html>The advice</a><p>In short.</p></it-band-check>"
+            );
+            let embedding = Page::embedding(&element).with_head(&format!("<style>{page}</style>"));
+            scene.visit(embedding).await?;
+            let reader = scene.reader(0);
+            reader.wait_for_event("error", 1).await?;
+            let (_, complaints) = complaints(reader, "page", TEXT).await?;
+            assert!(complaints.is_empty(), "{theme}:\n{}", complaints.join("\n"));
+        }
         Ok(())
     });
 }

@@ -70,6 +70,7 @@ pub fn build(kind: Kind) -> Result<Engine> {
     let glue = folder.join("engine.js");
     watch_for_panics(&glue)?;
     replace_instanceof(&glue)?;
+    shorten_messages(&glue)?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
@@ -164,6 +165,19 @@ fn replace_instanceof(glue: &Path) -> Result<()> {
     if let Some((_, class)) = script.split_once("arg0 instanceof ") {
         let class = class.split(';').next().unwrap_or_default();
         bail!("The glue of wasm-bindgen asks for an instance of {class}, which a page may replace: adapt engine.rs.");
+    }
+    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+}
+
+/// Has the glue say in fewer bytes that it was asked for something of an engine that has ended. It says so in eleven places.
+fn shorten_messages(glue: &Path) -> Result<()> {
+    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    for message in ["Invalid stale object from previous Wasm instance", "Cannot invoke closure from previous WASM instance"]
+    {
+        if !script.contains(message) {
+            bail!("The glue of wasm-bindgen says nowhere `{message}`: adapt engine.rs.");
+        }
+        script = script.replace(message, "The engine has ended");
     }
     fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
 }
