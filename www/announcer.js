@@ -1,7 +1,7 @@
 import { make } from "./make.js";
 
-/** How long the region is empty before the same words are set again, in milliseconds. */
-const EMPTY = 30;
+/** How long the region is empty before the same words are set again, in milliseconds. Orca with Firefox misses 30. */
+const EMPTY = 300;
 
 /**
  * The one live region of an element. It is there from the start and stays: screen readers miss a region that is new with
@@ -16,9 +16,12 @@ export class Announcer {
   /** @param {string} words */
   announce(words) {
     clearTimeout(this.#next);
-    const isRepeated = words && this.element.textContent === words;
-    this.element.textContent = isRepeated ? "" : words;
-    // The browser has to see the region empty in between.
-    if (isRepeated) this.#next = setTimeout(() => this.element.replaceChildren(words), EMPTY);
+    const say = () => {
+      this.element.textContent = words;
+    };
+    if (this.element.textContent !== words) return say();
+    // The browser and the screen reader have to see the region empty in between.
+    this.element.textContent = "";
+    this.#next = setTimeout(say, EMPTY);
   }
 }

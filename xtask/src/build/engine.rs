@@ -172,7 +172,8 @@ fn replace_instanceof(glue: &Path) -> Result<()> {
 /// Has the glue say in fewer bytes that it was asked for something of an engine that has ended. It says so in eleven places.
 fn shorten_messages(glue: &Path) -> Result<()> {
     let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
-    for message in ["Invalid stale object from previous Wasm instance", "Cannot invoke closure from previous WASM instance"]
+    for message in
+        ["Invalid stale object from previous Wasm instance", "Cannot invoke closure from previous WASM instance"]
     {
         if !script.contains(message) {
             bail!("The glue of wasm-bindgen says nowhere `{message}`: adapt engine.rs.");
