@@ -19,7 +19,7 @@ export class Announcer {
     const say = () => {
       this.element.textContent = words;
     };
-    if (this.element.textContent !== words) return say();
+    if (!words || this.element.textContent !== words) return say();
     // The browser and the screen reader have to see the region empty in between.
     this.element.textContent = "";
     this.#next = setTimeout(say, EMPTY);
