@@ -68,16 +68,14 @@ pub fn build(kind: Kind) -> Result<Engine> {
         shorten_names(&folder)?;
     }
     let glue = folder.join("engine.js");
-    watch_for_panics(&glue)?;
-    replace_instanceof(&glue)?;
-    shorten_messages(&glue)?;
+    adapt(&glue)?;
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
         Kind::Release => shrink(&folder, &[])?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    Ok(Engine { wasm, glue: folder.join("engine.js"), small, toolchain })
+    Ok(Engine { wasm, glue, small, toolchain })
 }
 
 /// The engine as readers get it, but with the names of its functions, as the compiler writes them.
@@ -133,10 +131,16 @@ fn shorten_names(folder: &Path) -> Result<()> {
     module.emit_wasm_file(&wasm).with_context(|| format!("{} cannot be written", wasm.display()))
 }
 
+/// Makes of the glue that wasm-bindgen wrote the one that the loader takes.
+fn adapt(glue: &Path) -> Result<()> {
+    let script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+    let script = shorten_messages(replace_instanceof(watch_for_panics(script)?)?)?;
+    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+}
+
 /// Lets the loader notice a panic in any call from the glue into the app; see `www/panic.js`.
-fn watch_for_panics(glue: &Path) -> Result<()> {
+fn watch_for_panics(mut script: String) -> Result<String> {
     const EXPORTS: [&str; 2] = ["= instance.exports;", "= wasmInstance.exports;"];
-    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     for exports in EXPORTS {
         let places = script.matches(exports).count();
         if places != 1 {
@@ -147,18 +151,17 @@ fn watch_for_panics(glue: &Path) -> Result<()> {
     }
     let watch = project::root().join("www/panic.js");
     script.insert_str(0, &format!("import {{ watched }} from {watch:?};\n"));
-    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+    Ok(script)
 }
 
 /// Has the glue test the properties of a node or a window instead of its class. A page may have put something else in the
 /// place of the browser's classes, as MooTools does with `Window`: nothing is an instance of that.
-fn replace_instanceof(glue: &Path) -> Result<()> {
+fn replace_instanceof(mut script: String) -> Result<String> {
     const TESTS: [(&str, &str); 3] = [
         ("arg0 instanceof Element;", "arg0?.nodeType === 1;"),
         ("arg0 instanceof ShadowRoot;", "arg0?.nodeType === 11 && !!arg0.host;"),
         ("arg0 instanceof Window;", "arg0 === globalThis;"),
     ];
-    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
     for (class, thing) in TESTS {
         script = script.replace(class, thing);
     }
@@ -166,12 +169,11 @@ fn replace_instanceof(glue: &Path) -> Result<()> {
         let class = class.split(';').next().unwrap_or_default();
         bail!("The glue of wasm-bindgen asks for an instance of {class}, which a page may replace: adapt engine.rs.");
     }
-    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+    Ok(script)
 }
 
 /// Has the glue say in fewer bytes that it was asked for something of an engine that has ended. It says so in eleven places.
-fn shorten_messages(glue: &Path) -> Result<()> {
-    let mut script = fs::read_to_string(glue).with_context(|| format!("{} cannot be read", glue.display()))?;
+fn shorten_messages(mut script: String) -> Result<String> {
     for message in
         ["Invalid stale object from previous Wasm instance", "Cannot invoke closure from previous WASM instance"]
     {
@@ -180,7 +182,7 @@ fn shorten_messages(glue: &Path) -> Result<()> {
         }
         script = script.replace(message, "The engine has ended");
     }
-    fs::write(glue, script).with_context(|| format!("{} cannot be written", glue.display()))
+    Ok(script)
 }
 
 fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {

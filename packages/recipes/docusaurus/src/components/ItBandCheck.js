@@ -1,6 +1,5 @@
 import Head from "@docusaurus/Head";
 import useBaseUrl from "@docusaurus/useBaseUrl";
-import React from "react";
 
 export default function ItBandCheck() {
   const script = useBaseUrl("/it-band-check/it-band-check-%VERSION%.js");
