@@ -1,8 +1,12 @@
 //! A browser, as one scenario at a time has it.
 
-use std::{cell::Cell, sync::Arc, time::Duration};
+use std::{
+    cell::Cell,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use axum::http::Method;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
@@ -141,6 +145,24 @@ impl Browser {
             Engine::Chromium | Engine::Firefox => self.driver.new_tab().await?,
         };
         Ok(self.driver.switch_to_window(tab).await?)
+    }
+
+    /// Goes on in the tab that a link opens, once it has come and its page is there. Tells in which tab the link is.
+    pub async fn go_to_opened_tab(&self) -> Result<WindowHandle> {
+        let with_link = self.driver.window().await?;
+        let end = Instant::now() + Duration::from_millis(PATIENCE.into());
+        let opened = loop {
+            ensure!(Instant::now() < end, "no tab opens");
+            if let Some(tab) = self.driver.windows().await?.into_iter().find(|tab| *tab != with_link) {
+                break tab;
+            }
+        };
+        self.driver.switch_to_window(opened).await?;
+        // It shows an empty page first. A script in that one has no answer.
+        while self.driver.current_url().await?.scheme() == "about" {
+            ensure!(Instant::now() < end, "the page does not come");
+        }
+        Ok(with_link)
     }
 
     /// Closes the tab and goes on in another.

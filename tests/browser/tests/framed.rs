@@ -6,7 +6,9 @@ mod sandbox;
 use std::{env, fs, process, time::Duration};
 
 use anyhow::{Context, Result};
-use browser_tests::{Ability, Checks, Engine, Fault, Key, Page, Reader, Scene, Site, norwegian, scenario, word};
+use browser_tests::{
+    Ability, Browser, Checks, Engine, Fault, Key, Page, Reader, Scene, Site, norwegian, scenario, word,
+};
 use personas::LUKE;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -413,10 +415,7 @@ fn a_frame_that_fails_leads_to_the_advice_in_a_tab_of_its_own() {
         assert!(reader.ask::<bool>("return host.querySelector('a').checkVisibility()", &[]).await?);
         framed.fits().await?;
         reader.click("the link", "return host.querySelector('a')", &[]).await?;
-        let windows = scene.browser.driver().windows().await?;
-        assert_eq!(windows.len(), 2);
-        let post = windows[0].clone();
-        scene.browser.driver().switch_to_window(windows[1].clone()).await?;
+        let post = scene.browser.go_to_opened_tab().await?;
         scene.browser.wait("the advice", "return location.pathname === '/advice.html' && document.title").await?;
         scene.browser.close_tab(post).await
     });
