@@ -11,6 +11,7 @@ mod finding;
 mod graph;
 mod lint;
 pub mod proof;
+pub mod pseudo;
 mod schema;
 
 pub use check::{Checked, Pack, SourceFile, check, translation_note};

@@ -11,10 +11,6 @@ pub use it_band_author::{
     document::{Direction, LoaderWords},
     schemas,
 };
-pub use it_band_check::questionnaire::{
-    self, Activity, Answers, Block, BlockKind, Condition, Goto, Item, Level, Origin, Outcome, Question, QuestionKind,
-    Questionnaire, Selection, Tool, Urgency,
-};
 
 use crate::project;
 
@@ -69,28 +65,6 @@ pub fn check(files: &[PathBuf]) -> Result<Checked> {
     })
 }
 
-/// The questionnaire in a pack. Its texts live as long as the program, which builds and ends.
-pub fn unpack(pack: &Pack) -> Result<Questionnaire> {
-    Questionnaire::unpack(pack.bytes.clone().leak()).context("A pack that was just made cannot be read")
-}
-
-/// Compiles a questionnaire that is known to be sound, without checking it.
-pub fn packed(logic: serde_json::Value, words: serde_json::Value) -> Result<Vec<u8>> {
-    let logic = serde_json::from_value(logic).context("The logic has another shape")?;
-    let words = serde_json::from_value(words).context("The words have another shape")?;
-    Ok(postcard::to_allocvec(&it_band_author::compile(&logic, &words))?)
-}
-
-/// The questionnaire of the project in every language, for tests.
-#[cfg(test)]
-pub fn own_questionnaires() -> &'static [Questionnaire] {
-    static OWN: std::sync::LazyLock<Vec<Questionnaire>> = std::sync::LazyLock::new(|| {
-        let packs = check(&own_files().expect("the content is there")).expect("the content is sound").packs;
-        packs.iter().map(|pack| unpack(pack).expect("a pack can be read")).collect()
-    });
-    &OWN
-}
-
 fn is_words_file(path: &Path) -> bool {
     path.file_name()
         .and_then(|name| name.to_str())
@@ -103,6 +77,13 @@ fn is_words_file(path: &Path) -> bool {
 pub fn own_file(name: &str) -> Result<serde_json::Value> {
     let file = read(&folder().join(name))?;
     serde_json::from_str(&file.text).with_context(|| format!("{} is no JSON", file.name))
+}
+
+/// What the guide says in a language beside the words of the questionnaire.
+pub fn guide_words(language: &str) -> Result<it_band_guide::Words> {
+    let file = format!("guide.{language}.json");
+    let words = own_file(&file).and_then(|words| Ok(serde_json::from_value(words)?));
+    words.with_context(|| format!("The words of the guide are missing: add content/{file}"))
 }
 
 /// Checks and compiles a questionnaire that is in no file.

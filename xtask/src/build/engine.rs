@@ -72,21 +72,10 @@ pub fn build(kind: Kind) -> Result<Engine> {
 
     let wasm = match kind {
         Kind::Dev => folder.join("engine_bg.wasm"),
-        Kind::Release => shrink(&folder, &[])?,
+        Kind::Release => shrink(&folder)?,
     };
     let wasm = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     Ok(Engine { wasm, glue, small, toolchain })
-}
-
-/// The engine as readers get it, but with the names of its functions, as the compiler writes them.
-pub fn named() -> Result<Vec<u8>> {
-    let toolchain = Toolchain::ensure()?;
-    let compiled = compile(Kind::Release, toolchain, toolchain.builds_small())?;
-    let folder = project::intermediate_dir().join("named");
-    bind(&compiled, &folder, Kind::Release)?;
-    shorten_names(&folder)?;
-    let wasm = shrink(&folder, &["--debuginfo"])?;
-    fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))
 }
 
 fn compile(kind: Kind, toolchain: Toolchain, small: bool) -> Result<PathBuf> {
@@ -185,14 +174,13 @@ fn shorten_messages(mut script: String) -> Result<String> {
     Ok(script)
 }
 
-fn shrink(folder: &Path, options: &[&str]) -> Result<PathBuf> {
+fn shrink(folder: &Path) -> Result<PathBuf> {
     let small = folder.join("engine_small.wasm");
     process::run(
         process::command("node")
             .arg(project::own_root().join("node_modules/binaryen/bin/wasm-opt"))
             .args(SMALLEST)
             .args(FEATURES)
-            .args(options)
             .arg(folder.join("engine_bg.wasm"))
             .arg("--output")
             .arg(&small),

@@ -6,9 +6,7 @@ mod contract;
 mod embed;
 mod engine;
 mod first;
-mod guide;
 pub mod npm;
-mod pseudo;
 mod releases;
 mod shorten;
 mod site;
@@ -20,6 +18,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Result, bail};
 use clap::Args;
+use it_band_guide::{Guide, Page};
 
 use crate::{
     content::{self, Direction, Pack},
@@ -30,7 +29,7 @@ pub use bundle::Addresses;
 pub use bundle::LOADER;
 use contract::Contract;
 pub use embed::embed_other;
-pub use engine::{Engine, named as named_engine};
+pub use engine::Engine;
 pub use npm::run_script;
 use releases::Releases;
 use site::Site;
@@ -145,7 +144,9 @@ pub fn build(kind: Kind) -> Result<Built> {
 /// Writes the site of a release build with a language for tests beside those for readers; returns its folder.
 pub fn with_pseudo_language(built: &Built) -> Result<PathBuf> {
     let packs = content::check(&content::own_files()?)?.packs;
-    let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo::pack()?))?;
+    let words = it_band_author::pseudo::translation(content::own_file("it-band.en.json")?);
+    let pseudo = content::check_pack(&content::own_file("it-band.json")?, &words)?;
+    let (_, site) = assemble(Kind::Release, &built.engine, packs, Some(pseudo))?;
     let folder = project::target().join("pseudo-site");
     site.write(&folder, |_| Ok(()))?;
     Ok(folder)
@@ -186,7 +187,7 @@ impl<'a> Parts<'a> {
 
 /// The site and the integrity hash of its loader. A language for tests has no guide.
 fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pack>) -> Result<(String, Site)> {
-    let mut others = guide::pages(&packs)?;
+    let mut others = guide(&packs)?;
     if kind == Kind::Release {
         others.extend(Contract::write()?.files()?);
     }
@@ -194,6 +195,14 @@ fn assemble(kind: Kind, engine: &Engine, packs: Vec<Pack>, for_tests: Option<Pac
     let loader = parts.loader(Addresses::Beside)?;
     let integrity = loader.integrity();
     Ok((integrity, site::assemble(loader, parts.fetched(), others)?))
+}
+
+/// The pages of the guide.
+fn guide(packs: &[Pack]) -> Result<Vec<Asset>> {
+    let guide = |pack: &Pack| Guide::new(pack, content::guide_words(&pack.language)?);
+    let guides = packs.iter().map(guide).collect::<Result<Vec<_>>>()?;
+    let asset = |page: Page| Asset { name: page.name, bytes: page.html.into_bytes() };
+    Ok(it_band_guide::pages(&guides).into_iter().map(asset).collect())
 }
 
 /// Where a site of this kind is built.

@@ -37,7 +37,7 @@ pub fn ensure() -> Result<()> {
     println!(
         "Installing what package-lock.json names from npm, because esbuild and binaryen make the widget's files small."
     );
-    process::run(command(npm()).args(["ci", "--no-audit", "--no-fund"]).current_dir(project::own_root()))
+    process::run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(project::own_root()))
 }
 
 /// Runs a script of this project, named from its top, on the one task that it is given.
@@ -64,10 +64,6 @@ fn names_a_registry(lock: &str) -> bool {
 /// When a file changed; never, if it is not there.
 fn changed(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
-}
-
-fn npm() -> &'static str {
-    if cfg!(windows) { "npm.cmd" } else { "npm" }
 }
 
 #[cfg(test)]

@@ -52,33 +52,7 @@ fn index(recipes: &[Recipe]) -> String {
         format!("| [{}]({}) | {form} |\n", recipe.title, file_name(recipe))
     };
     let rows: String = recipes.iter().map(row).collect();
-    format!(
-        "{WRITTEN}
-
-# How to embed the check
-
-Each page shows the files of a small real site in [`packages/recipes/`](../../packages/recipes/). `cargo xtask test --only
-recipes` builds every one of these sites, answers the check in Chromium up to the plan, leaves the post, comes back and answers
-again, and opens the advice page.
-
-| your site is made with | it takes |
-|---|---|
-{rows}
-Is your tool not here? If it keeps HTML, paste [the line of the README](../../README.md#put-it-in-a-post). If it bundles scripts
-from npm, do as *Vite and React* does.
-
-## The folder
-
-`cargo xtask build` makes it as `dist/embed/`, and `cargo xtask package` packs it as `it-band-check-VERSION.zip`. Copy all of it,
-under the name `it-band-check`. The script checks the hash of every file, so nothing may change them on the way, such as a
-plugin that minifies.
-
-## The npm package
-
-`cargo xtask package` packs it as `it-band-check-VERSION.tgz`, and `npm install ./it-band-check-VERSION.tgz` installs that.
-Where the pages say `npm install it-band-check`, they mean the same package under its name.
-"
-    )
+    format!("{WRITTEN}\n\n{}", include_str!("index.md").replace("{rows}", &rows))
 }
 
 fn page(recipe: &Recipe, check: &Check) -> Result<String> {

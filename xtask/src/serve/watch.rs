@@ -15,7 +15,7 @@ use notify_debouncer_full::{
 use crate::project;
 
 /// Folders whose every file counts: what a site is made of, and what makes it.
-const FOLDERS: [&str; 4] = ["src", "content", "www", "xtask/src/build"];
+const FOLDERS: [&str; 5] = ["src", "content", "guide", "www", "xtask/src/build"];
 /// Files at the top that count. Editors replace a file when they save it, so their folder is watched, not they.
 const FILES: [&str; 2] = ["index.html", "Cargo.toml"];
 /// Long enough for an editor to finish saving, short enough not to be felt.
@@ -74,7 +74,7 @@ mod tests {
         assert!(watched("content/it-band.json"));
         assert!(watched("src/view/plan.rs"));
         assert!(watched("index.html"));
-        assert!(watched("xtask/src/build/guide/guide.css"));
+        assert!(watched("guide/src/guide.css"));
         assert!(!watched("xtask/src/serve/watch.rs"));
         assert!(!watched("Cargo.lock"));
         assert!(!watched("dist/index.html"));

@@ -1,6 +1,5 @@
-//! `bench size`: every shipped file, what the WebAssembly consists of, and what changed since the figures were written.
+//! `bench size`: every shipped file, and what changed since the figures were written.
 
-mod anatomy;
 mod figures;
 
 use std::process::ExitCode;
@@ -13,13 +12,7 @@ use crate::{
     build::{self, Built, Kind, Size, toolchain::Toolchain},
     table,
 };
-use anatomy::Anatomy;
 use figures::Figures;
-
-/// How many functions are worth a line.
-const FUNCTIONS: usize = 25;
-/// How many crates are worth a line.
-const CRATES: usize = 12;
 
 /// What to do with the figures.
 #[derive(Args)]
@@ -32,9 +25,6 @@ pub struct Arguments {
 /// Builds for readers and prints what is in it.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let built = build::build(Kind::Release)?;
-    let anatomy = Anatomy::of(&build::named_engine()?)?;
-    println!("\n{}", crates(&anatomy));
-    println!("\n{}", functions(&anatomy));
     println!("\n{}", changes(&built.sizes, Figures::read().ok().as_ref()));
     if arguments.write {
         if !built.engine.small {
@@ -77,39 +67,6 @@ pub fn judge(built: &Built) -> Result<()> {
     Ok(())
 }
 
-fn crates(anatomy: &Anatomy) -> Table {
-    let mut table = table::with_numbers(["crate", "bytes of code", "%", "functions"]);
-    let crates = anatomy.crates();
-    for (name, part) in crates.iter().take(CRATES) {
-        table.add_row([name.clone(), part.bytes.to_string(), anatomy.share(part.bytes), part.functions.to_string()]);
-    }
-    let rest: usize = crates.iter().skip(CRATES).map(|(_, part)| part.bytes).sum();
-    let functions: usize = crates.iter().skip(CRATES).map(|(_, part)| part.functions).sum();
-    table.add_row(["all others".into(), rest.to_string(), anatomy.share(rest), functions.to_string()]);
-    table.add_row(["data".into(), anatomy.data.to_string(), anatomy.share(anatomy.data), String::new()]);
-    table
-}
-
-fn functions(anatomy: &Anatomy) -> Table {
-    let mut table = table::with_numbers(["function", "bytes of code", "%", "times"]);
-    for (name, part) in anatomy.functions().iter().take(FUNCTIONS) {
-        let name = shortened(name);
-        table.add_row([name, part.bytes.to_string(), anatomy.share(part.bytes), part.functions.to_string()]);
-    }
-    table
-}
-
-/// Names of generic functions can be very long: what matters stands at their ends.
-fn shortened(name: &str) -> String {
-    const LONGEST: usize = 88;
-    let letters: Vec<char> = name.chars().collect();
-    if letters.len() <= LONGEST {
-        return name.to_owned();
-    }
-    let half = LONGEST / 2;
-    letters[..half].iter().chain(['…'].iter()).chain(&letters[letters.len() - half + 1..]).collect()
-}
-
 fn changes(sizes: &[Size], written: Option<&Figures>) -> Table {
     let mut table = table::with_numbers(["file", "brotli", "as written", "change"]);
     for size in sizes {
@@ -123,18 +80,4 @@ fn changes(sizes: &[Size], written: Option<&Figures>) -> Table {
         table.add_row([name, size.brotli.to_string(), before, change.unwrap_or_else(|| "new".into())]);
     }
     table
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_names_keep_their_ends() {
-        let name = format!("core::{}::end", "ä".repeat(200));
-        let short = shortened(&name);
-        assert_eq!(short.chars().count(), 88);
-        assert!(short.starts_with("core::ä") && short.contains('…') && short.ends_with("ä::end"), "{short}");
-        assert_eq!(shortened("core::end"), "core::end");
-    }
 }

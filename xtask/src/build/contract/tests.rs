@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
+use it_band_check::questionnaire::Level;
 use regex::Regex;
 use serde_json::Value;
 
 use super::*;
-use crate::{content::Level, files};
+use crate::files;
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     npm::ensure().unwrap();

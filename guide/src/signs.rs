@@ -1,9 +1,9 @@
 //! Whom the plan is not for: signs that cannot wait, and pain that does not fit.
 
-use super::{conditions::*, *};
+use crate::{conditions::*, *};
 
 impl Guide {
-    pub(super) fn warning_signs(&self) -> Markup {
+    pub(crate) fn warning_signs(&self) -> Markup {
         let outcomes = (0..).zip(&self.content.outcomes).filter(|(_, outcome)| outcome.level > Level::SelfCare);
         html! {
             p { (self.word("warningSignsLead")) }
@@ -43,7 +43,7 @@ impl Guide {
     }
 
     /// An outcome with what is said about it.
-    pub(super) fn card(&self, outcome: &Outcome, name: Markup, advice: Markup) -> Markup {
+    pub(crate) fn card(&self, outcome: &Outcome, name: Markup, advice: Markup) -> Markup {
         html! {
             section.card.(outcome.level.id()) #{ "result-" (outcome.id) } {
                 h3 { span.name { (name) } (self.level(outcome)) ": " (outcome.title) }
@@ -55,7 +55,7 @@ impl Guide {
     }
 
     /// The answers with which it can be the IT band, and what else it can be.
-    pub(super) fn fit(&self) -> Markup {
+    pub(crate) fn fit(&self) -> Markup {
         let questions = (0..).zip(&self.content.questions).filter(|(_, question)| self.tells_fit(question));
         let questions: Vec<_> = questions.map(|(of, question)| (question, going_on(of, question))).collect();
         let least = |(_, answers): &(_, Vec<Selection>)| answers.iter().map(|one| one.iter().count()).min();
@@ -82,7 +82,7 @@ impl Guide {
         self.outcome(index).level == Level::SelfCare && !self.plans.contains(&index)
     }
 
-    pub(super) fn tells_fit(&self, question: &Question) -> bool {
+    pub(crate) fn tells_fit(&self, question: &Question) -> bool {
         gotos(question).any(|goto| matches!(goto, Goto::Outcome(index) if self.is_elsewhere(index)))
     }
 }

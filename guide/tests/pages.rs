@@ -1,14 +1,46 @@
 //! What the guide promises: all that the document says, links that lead somewhere, headings in order, nothing that runs.
 
-use scraper::{ElementRef, Html, Selector};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::*;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use it_band_author::{Pack, SourceFile, check};
+use it_band_check::questionnaire::Questionnaire;
+use it_band_guide::{Guide, pages};
+use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest, Sha256};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
+}
+
+/// The text of a file of the project's content.
+fn content(name: &str) -> String {
+    fs::read_to_string(folder().join(name)).unwrap()
+}
+
+/// The JSON files in a folder of the content, in order.
+fn files(of: &str) -> Vec<SourceFile> {
+    let names = fs::read_dir(folder().join(of)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.filter(|name| name.ends_with(".json") && !name.starts_with("guide.")).collect();
+    names.sort();
+    names.into_iter().map(|name| SourceFile { text: content(&format!("{of}/{name}")), name }).collect()
+}
 
 /// The project's own questionnaires, each with its page.
 fn own() -> Vec<(Questionnaire, Html)> {
-    let packs = content::check(&content::own_files().unwrap()).unwrap().packs;
-    let texts = pages(&packs).unwrap().into_iter().map(|page| String::from_utf8(page.bytes).unwrap());
-    packs.iter().map(|pack| content::unpack(pack).unwrap()).zip(texts.map(|text| Html::parse_document(&text))).collect()
+    let packs = check(&[files("."), files("translated")].concat()).unwrap().packs;
+    assert!(packs.len() > 1, "there is a translation");
+    let guide = |pack: &Pack| {
+        let words = serde_json::from_str(&content(&format!("guide.{}.json", pack.language))).unwrap();
+        Guide::new(pack, words).unwrap()
+    };
+    let pages = pages(&packs.iter().map(guide).collect::<Vec<_>>());
+    let questionnaires = packs.iter().map(|pack| Questionnaire::unpack(pack.bytes.clone().leak()).unwrap());
+    questionnaires.zip(pages.iter().map(|page| Html::parse_document(&page.html))).collect()
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -30,7 +62,8 @@ fn every_text_of_the_document_is_on_the_page_and_every_block_once_but_not_what_s
     for (content, page) in own() {
         assert_eq!(select(&page, ".block h4").len(), content.blocks.len() - 2, "two have a part of the page");
         let page = text(select(&page, "body")[0]);
-        let words = content::own_file(&format!("it-band.{}.json", content.language)).unwrap();
+        let words: serde_json::Value =
+            serde_json::from_str(&self::content(&format!("it-band.{}.json", content.language))).unwrap();
         let mut wanted = vec![content.title, content.version, content.reviewed, content.interface.disclaimer()];
         wanted.extend(content.awaits_review);
         wanted.extend(["questions", "outcomes", "blocks", "sources"].iter().flat_map(|part| texts(&words[part])));

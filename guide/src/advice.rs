@@ -1,10 +1,10 @@
 //! The plans: what belongs to which, each piece of advice once, its days, and its sources.
 
-use super::{conditions::*, *};
+use crate::{conditions::*, *};
 
 impl Guide {
     /// A card for each plan, and the table of what belongs to which.
-    pub(super) fn levels(&self) -> Markup {
+    pub(crate) fn levels(&self) -> Markup {
         let scale = self.question(self.scale);
         let plans = || self.plans.iter().map(|plan| (*plan, self.outcome(*plan)));
         let name = |(plan, outcome)| html! { (self.name(outcome)) " " span.pain { (self.pain(plan)) } };
@@ -38,7 +38,7 @@ impl Guide {
     }
 
     /// The pain of a plan in words.
-    pub(super) fn pain(&self, plan: u16) -> String {
+    pub(crate) fn pain(&self, plan: u16) -> String {
         self.word("pain").replace("{range}", &self.range(self.numbers(plan)))
     }
 
@@ -56,7 +56,7 @@ impl Guide {
     }
 
     /// Every block of the plans, but for those that have a part of the page.
-    pub(super) fn advice(&self) -> Markup {
+    pub(crate) fn advice(&self) -> Markup {
         html! {
             @for (origin, blocks) in self.by_origin() {
                 @let told = self.blocks(&blocks).filter(|block| self.place(block).starts_with("advice-"));
@@ -66,7 +66,7 @@ impl Guide {
     }
 
     /// A piece of advice. Those of the plans have their gist in the table, and tell whom they are for.
-    pub(super) fn block(&self, block: &Block, with_gist: bool) -> Markup {
+    pub(crate) fn block(&self, block: &Block, with_gist: bool) -> Markup {
         let research = self.content.interface.research();
         // The page says elsewhere whether what the reader ticked fits the IT band.
         let tells_fit = |of: &u16| self.is_ticked(*of) && self.tells_fit(self.question(*of));
@@ -99,7 +99,7 @@ impl Guide {
 
     /// The days of a schedule, with a column for each option of the question that most of them depend on. What depends on
     /// other answers is told beside the table.
-    pub(super) fn days(&self, block: &Block) -> Markup {
+    pub(crate) fn days(&self, block: &Block) -> Markup {
         let words = &self.content.interface.schedule();
         let activity = |item: &Item| match item.activity? {
             Activity::Run => Some(words.run()),
@@ -147,7 +147,7 @@ impl Guide {
     }
 
     /// Signs to be seen about, the most urgent first.
-    pub(super) fn when_to_be_seen(&self, block: &Block) -> Markup {
+    pub(crate) fn when_to_be_seen(&self, block: &Block) -> Markup {
         let words = &self.content.interface;
         let group = |urgency, title, class| {
             let items = block.items.iter().filter(|item| item.urgency == Some(urgency));
@@ -163,7 +163,7 @@ impl Guide {
         }
     }
 
-    pub(super) fn sources(&self) -> Markup {
+    pub(crate) fn sources(&self) -> Markup {
         html! {
             ol.columns { @for (number, source) in (1..).zip(&self.content.sources) {
                 li #{ "source-" (number) } { a href=[source.link] rel="noreferrer" { (source.citation) } }

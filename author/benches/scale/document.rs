@@ -126,15 +126,3 @@ fn id(q: usize) -> String {
 fn block_id(q: usize) -> String {
     format!("advice-{q}")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content;
-
-    #[test]
-    fn a_short_one_passes_every_check_and_the_proof() {
-        let others = content::own_file("it-band.en.json").unwrap();
-        content::check_pack(&logic(10, 10), &words(10, &others)).unwrap();
-    }
-}

@@ -1,22 +1,17 @@
-//! `bench scale`: whether a step and the lint grow no faster than the questionnaire.
+//! Whether a step and the lint grow no faster than the questionnaire: `cargo xtask bench scale`.
 
 mod document;
 
 use std::{
-    process::ExitCode,
+    fs,
+    path::Path,
     time::{Duration, Instant},
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use it_band_author::{SourceFile, check, compile};
+use it_band_check::questionnaire::{Event, QuestionKind, Questionnaire, Screen, Selection, Session};
 use serde_json::Value;
-
-use crate::{
-    content::{
-        self, SourceFile,
-        questionnaire::{Event, QuestionKind, Questionnaire, Screen, Selection, Session},
-    },
-    table,
-};
 
 /// How many questions, each ten times the number before.
 const LENGTHS: [usize; 4] = [10, 100, 1_000, 10_000];
@@ -34,15 +29,15 @@ const MOST: f64 = 20.0;
 /// Times below this tell more about the clock than about the program.
 const NOISE: Duration = Duration::from_micros(2);
 
-/// Measures and judges.
-pub fn run() -> Result<ExitCode> {
+fn main() -> Result<()> {
     println!(
         "A step is one answer taken and the next screen derived; its time is the median over the longest path. The lint \
          is all of `cargo xtask check` before the proof of every path, which no questionnaire of such a length could \
          undergo: each is one question longer than it allows itself, so that the check ends there. Each time is the least \
          of {ROUNDS} rounds, and may grow {MOST} times when the questionnaire grows tenfold."
     );
-    let others = content::own_file("it-band.en.json")?;
+    let others = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/it-band.en.json");
+    let others = serde_json::from_str(&fs::read_to_string(others)?)?;
     let mut step = [Duration::MAX; LENGTHS.len()];
     let mut lint = step;
     for _ in 0..ROUNDS {
@@ -52,22 +47,20 @@ pub fn run() -> Result<ExitCode> {
             lint[index] = lint[index].min(time_lint(&words, questions)?);
         }
     }
-    let mut table = table::with_numbers(["what", "questions", "µs", "times longer"]);
+    println!("\n{:<10}{:>12}{:>14}{:>16}", "what", "questions", "µs", "times longer");
     let mut grows_too_fast = false;
     for (what, times) in [("a step", step), ("the lint", lint)] {
         for (index, questions) in LENGTHS.into_iter().enumerate() {
             let factor = index.checked_sub(1).map(|before| factor(times[before], times[index]));
             grows_too_fast |= factor.is_some_and(|factor| factor > MOST);
-            let micros = format!("{:.1}", times[index].as_secs_f64() * 1e6);
             let factor = factor.map_or(String::new(), |factor| format!("{factor:.1}"));
-            table.add_row([what.to_owned(), questions.to_string(), micros, factor]);
+            println!("{what:<10}{questions:>12}{:>14.1}{factor:>16}", times[index].as_secs_f64() * 1e6);
         }
     }
-    println!("\n{table}");
     if grows_too_fast {
         bail!("A time grows faster than the questionnaire.");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// How many times longer something takes.
@@ -76,8 +69,9 @@ fn factor(before: Duration, after: Duration) -> f64 {
 }
 
 fn time_step(words: &Value, questions: usize) -> Result<Duration> {
-    let pack = content::packed(document::logic(questions, questions), words.clone())?;
-    let questionnaire: &'static Questionnaire = Box::leak(Box::new(Questionnaire::unpack(pack.leak())?));
+    let logic = serde_json::from_value(document::logic(questions, questions)).context("The logic has another shape")?;
+    let words = serde_json::from_value(words.clone()).context("The words have another shape")?;
+    let questionnaire: &'static Questionnaire = Box::leak(Box::new(compile(&logic, &words)));
     let mut times = Vec::new();
     while times.len() < STEPS {
         let mut session = Session::default();
@@ -107,22 +101,10 @@ fn time_lint(words: &Value, questions: usize) -> Result<Duration> {
     let logic = document::logic(questions, questions - 1);
     let files = [file("chain.json", &logic), file("chain.en.json", words)];
     let started = Instant::now();
-    let findings = it_band_author::check(&files).err().unwrap_or_default();
+    let findings = check(&files).err().unwrap_or_default();
     let took = started.elapsed();
     match findings.as_slice() {
         [one] if one.path == "$.limit" => Ok(took),
         _ => bail!("The lint of {questions} questions found more or less than that they are too many."),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_grows_with_the_square_is_told_from_what_grows_with_the_questionnaire() {
-        let [one, ten, hundred] = [10, 100, 1_000].map(Duration::from_micros);
-        assert!(factor(one, ten) < MOST && factor(one, hundred) > MOST);
-        assert!(factor(Duration::ZERO, NOISE) < MOST);
     }
 }

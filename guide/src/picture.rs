@@ -4,7 +4,7 @@
 //! their left, each as tall as the questions that lead to it, so that every edge to one is a straight line. The plans are
 //! at the bottom, where the path goes that nothing holds.
 
-use super::*;
+use crate::*;
 
 const ROW: usize = 66;
 const BOX: usize = 48;
@@ -15,7 +15,7 @@ const RIGHT: (usize, usize) = (400, 96);
 
 impl Guide {
     /// The picture, and beside it the questions in full.
-    pub(super) fn picture(&self) -> Markup {
+    pub(crate) fn picture(&self) -> Markup {
         html! {
             p { (self.word("pictureLead")) }
             div.columns {

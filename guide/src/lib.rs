@@ -4,42 +4,51 @@ mod advice;
 mod conditions;
 mod picture;
 mod signs;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use it_band_author::{Pack, document::Direction};
+use it_band_check::questionnaire::{
+    Activity, Answers, Block, BlockKind, Condition, Goto, Item, Level, Origin, Outcome, Question, QuestionKind,
+    Questionnaire, Selection, Tool, Urgency,
+};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::Asset;
-use crate::content::{self, *};
-
 const STYLE: &str = include_str!("guide.css");
 
+/// What the page says beside the words of the questionnaire, and short names of the outcomes that do not say how soon to be
+/// seen, by id. `{…}` in a text is filled in.
+pub type Words = BTreeMap<String, String>;
+
+/// A page of the guide.
+pub struct Page {
+    /// The name of its file.
+    pub name: String,
+    /// The page.
+    pub html: String,
+}
+
 /// The guide in one language.
-struct Guide {
+pub struct Guide {
     content: Questionnaire,
     direction: Direction,
-    /// What the page says beside the words of the questionnaire, and short names of the outcomes that do not say how soon
-    /// to be seen, by id. `{…}` in a text is filled in.
-    words: BTreeMap<String, String>,
+    words: Words,
     /// The question whose numbers tell the plans apart.
     scale: u16,
     /// The outcomes without warning signs that the last question leads to, the mildest first.
     plans: Vec<u16>,
 }
 
-/// A page for each language.
+/// A page for each language. Each links to those in the others.
 ///
-/// # Errors
-/// When a language has no file of words, or one that lacks a text.
-pub fn pages(packs: &[Pack]) -> Result<Vec<Asset>> {
-    let guides = packs.iter().map(Guide::of).collect::<Result<Vec<_>>>()?;
-    let page = |guide: &Guide| Asset { name: guide.file_name(), bytes: guide.page(&guides).into_string().into_bytes() };
-    Ok(guides.iter().map(page).collect())
+/// # Panics
+/// If the words of a guide lack a text.
+pub fn pages(guides: &[Guide]) -> Vec<Page> {
+    let page = |guide: &Guide| Page { name: guide.file_name(), html: guide.page(guides).into_string() };
+    guides.iter().map(page).collect()
 }
 
 /// Where the answers to a question can lead, but for red flags.
@@ -48,11 +57,12 @@ fn gotos(question: &Question) -> impl Iterator<Item = Goto> {
 }
 
 impl Guide {
-    fn of(pack: &Pack) -> Result<Self> {
-        let file = format!("guide.{}.json", pack.language);
-        let words = content::own_file(&file).and_then(|words| Ok(serde_json::from_value(words)?));
-        let words = words.with_context(|| format!("The words of the guide are missing: add content/{file}"))?;
-        let content = content::unpack(pack)?;
+    /// The guide to the questionnaire in a pack, whose texts then live as long as the program.
+    ///
+    /// # Errors
+    /// When the pack cannot be read, or no question has a scale that tells the plans apart.
+    pub fn new(pack: &Pack, words: Words) -> Result<Self> {
+        let content = Questionnaire::unpack(pack.bytes.clone().leak()).context("The pack cannot be read")?;
         let scale = content.questions.iter().position(|question| question.kind == QuestionKind::Scale);
         let scale = scale.context("No question has a scale that tells the plans apart")? as u16;
         let plans = content.questions.last().into_iter().flat_map(gotos).filter_map(|goto| match goto {

@@ -1,16 +1,16 @@
 //! Conditions as short labels, in the words of the options they name. Nothing here makes a sentence of a condition.
 
-use super::*;
+use crate::*;
 
 /// More options than this are told by the short name of their question.
 const MOST_OPTIONS: usize = 2;
 
 /// Options by the index of their question.
-pub(super) type Options = BTreeMap<u16, Selection>;
+pub(crate) type Options = BTreeMap<u16, Selection>;
 
 impl Guide {
     /// Options in words.
-    pub(super) fn options(&self, of: u16, options: Selection) -> String {
+    pub(crate) fn options(&self, of: u16, options: Selection) -> String {
         let question = self.question(of);
         let labels: Vec<_> = options.iter().map(|option| question.options[option].label).collect();
         match question.kind {
@@ -21,7 +21,7 @@ impl Guide {
     }
 
     /// Numbers of the scale, from the first to the last.
-    pub(super) fn range(&self, numbers: Selection) -> String {
+    pub(crate) fn range(&self, numbers: Selection) -> String {
         let label = |number: usize| self.question(self.scale).options[number].label;
         let ends = BTreeSet::from_iter([numbers.iter().min(), numbers.iter().max()]);
         ends.into_iter().flatten().map(label).collect::<Vec<_>>().join("–")
@@ -29,7 +29,7 @@ impl Guide {
 
     /// Whom a block or an item is for. If it is against all answers to a question but a few, those few are named. Words for
     /// options that can be ticked name them by themselves.
-    pub(super) fn tag(&self, when: Option<&Condition>) -> Markup {
+    pub(crate) fn tag(&self, when: Option<&Condition>) -> Markup {
         let are_few = |of, options: Selection| of == self.scale || options.iter().count() <= MOST_OPTIONS;
         let mut is_for = named(when, false);
         for (of, not) in named(when, true) {
@@ -49,7 +49,7 @@ impl Guide {
     }
 
     /// Whom an item is for; and if it is not for everyone, a link to the block whose cautions say for whom it is not.
-    pub(super) fn item_tag(&self, item: &Item) -> Markup {
+    pub(crate) fn item_tag(&self, item: &Item) -> Markup {
         let mut not = named(item.when.as_ref(), true);
         not.retain(|of, _| self.is_ticked(*of));
         let block = self.content.blocks.iter().find(|block| !not.is_empty() && cautions(block) == not);
@@ -59,12 +59,12 @@ impl Guide {
         }
     }
 
-    pub(super) fn is_ticked(&self, of: u16) -> bool {
+    pub(crate) fn is_ticked(&self, of: u16) -> bool {
         self.question(of).kind == QuestionKind::Multiple
     }
 
     /// The numbers of the scale that lead to an outcome if nothing else holds the reader.
-    pub(super) fn numbers(&self, outcome: u16) -> Selection {
+    pub(crate) fn numbers(&self, outcome: u16) -> Selection {
         let (scale, last) = (self.question(self.scale), self.content.questions.last().expect("there is a scale"));
         let leads = |number: &usize| {
             let given = given(self.scale, Selection::one(*number));
@@ -74,7 +74,7 @@ impl Guide {
     }
 
     /// Whether a block belongs to a plan, as far as the number of the scale decides it.
-    pub(super) fn mark(&self, plan: u16, index: u16) -> Markup {
+    pub(crate) fn mark(&self, plan: u16, index: u16) -> Markup {
         let block = &self.content.blocks[usize::from(index)];
         let evaluate = |when: &Condition, number| when.evaluate_partial(&given(self.scale, Selection::one(number)), 0);
         let fits = |number| block.when.as_ref().is_none_or(|when| evaluate(when, number) != Some(false));
@@ -91,14 +91,14 @@ impl Guide {
 
 /// The options that conditions name as reasons; or `against`, those that they want not to be answered. Where one wants
 /// several at once each is named.
-pub(super) fn named<'a>(conditions: impl IntoIterator<Item = &'a Condition>, against: bool) -> Options {
+pub(crate) fn named<'a>(conditions: impl IntoIterator<Item = &'a Condition>, against: bool) -> Options {
     let mut options = Options::new();
     conditions.into_iter().for_each(|when| collect(when, against, &mut options));
     options
 }
 
 /// The options with which a block is not for the reader.
-pub(super) fn cautions(block: &Block) -> Options {
+pub(crate) fn cautions(block: &Block) -> Options {
     named(block.unless.iter().map(|caution| &caution.when), false)
 }
 
@@ -115,7 +115,7 @@ fn collect(condition: &Condition, against: bool, found: &mut Options) {
 }
 
 /// The answer to one question.
-pub(super) fn given(of: u16, options: Selection) -> Answers {
+pub(crate) fn given(of: u16, options: Selection) -> Answers {
     let mut given = Answers::default();
     given.set(of, options);
     given
