@@ -6,6 +6,7 @@
 import { OwnEvent } from "./events.js";
 import { setLangAndDir } from "./language.js";
 import { make } from "./make.js";
+import { NAME } from "./name.js";
 
 /** How long after a finger left the screen its click may come, in milliseconds. */
 const CLICK = 400;
@@ -66,11 +67,12 @@ export class FirstQuestion {
    * Draws it in a language, with what is ticked in it.
    * @param {FirstScreen} drawing
    * @param {string} language
-   * @param {string} prefix
-   * @param {number} level
+   * @param {number} instance - Number of the element, from 1.
+   * @param {number} level - Level of the heading.
    */
-  draw({ screen, unticked }, language, prefix, level) {
+  draw({ screen, unticked }, language, instance, level) {
     const { ticked } = this;
+    const prefix = `${NAME}-${instance}`;
     const focused = this.#focused();
     this.#unticked = unticked;
     this.element.replaceChildren(...screen.map((node) => createFromTree(node, prefix, level)));

@@ -1,25 +1,23 @@
-/** Opens all that is folded while the page is printed: nobody can unfold paper. */
-export class Folds {
-  #root;
-
+/**
+ * Opens all that is folded while the page is printed: nobody can unfold paper.
+ * @param {ParentNode} root
+ * @param {AbortSignal} signal - Ends it, and closes what is open by it.
+ */
+export function unfoldForPaper(root, signal) {
   /** @type {HTMLDetailsElement[]} */
-  #opened = [];
-
-  /** @param {ParentNode} root */
-  constructor(root) {
-    this.#root = root;
-  }
-
-  open() {
+  const opened = [];
+  const open = () => {
     /** @type {NodeListOf<HTMLDetailsElement>} */
-    const folded = this.#root.querySelectorAll("details:not([open])");
+    const folded = root.querySelectorAll("details:not([open])");
     for (const details of folded) {
       details.open = true;
-      this.#opened.push(details);
+      opened.push(details);
     }
-  }
-
-  close() {
-    for (const details of this.#opened.splice(0)) details.open = false;
-  }
+  };
+  const close = () => {
+    for (const details of opened.splice(0)) details.open = false;
+  };
+  addEventListener("beforeprint", open, { signal });
+  addEventListener("afterprint", close, { signal });
+  signal.addEventListener("abort", close);
 }

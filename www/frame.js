@@ -46,6 +46,37 @@ export class Frame {
   }
 
   /**
+   * Shows what is there until the app is: the first question, or the fallback to a reader who comes back to a later one.
+   * @param {boolean} isNew - Whether the reader does not come back.
+   * @param {number} instance - Number of the element, from 1.
+   * @param {number} level - Level of the heading.
+   */
+  wait(isNew, instance, level) {
+    const known = LANGUAGES[this.language];
+    const { texts } = known;
+    const first = isNew && known.screen ? this.first.element : undefined;
+    if (first) {
+      if (!first.parentNode) this.element.prepend(first);
+      this.first.draw(/** @type {FirstScreen} */ (known), this.language, instance, level);
+    } else this.first.element.remove();
+    this.notice.say((first && !this.first.pending) || !texts ? "" : texts.loading);
+    this.show(first);
+  }
+
+  /**
+   * Shows an app that is up: it takes over from the first question, and the focus from the notice.
+   * @param {HTMLElement} app
+   */
+  handOver(app) {
+    const isWaited = this.notice.hasFocus;
+    const isFirst = !this.first.element.hidden;
+    this.show(app);
+    this.announcer.announce("");
+    if (isWaited) /** @type {HTMLElement | null} */ (app.querySelector(".title"))?.focus();
+    if (isFirst) this.first.handOver(app);
+  }
+
+  /**
    * Shows one of the first question, the app and the fallback. An app that was shown is not hidden again: it goes.
    * @param {HTMLElement} shown
    */

@@ -5,13 +5,9 @@ import { download } from "./download.js";
 import { focusInView } from "./focus.js";
 import { address } from "./link.js";
 import { printAlone } from "./print.js";
+import { settingsOf } from "./settings.js";
 import { share } from "./share.js";
 import { css } from "./sheet.js";
-
-/**
- * The author's choices.
- * @typedef {ReturnType<typeof import("./settings.js").settingsOf> & { keepsOnDevice: boolean }} Choices
- */
 
 /** @typedef {ReturnType<typeof createHost>} Host */
 
@@ -25,6 +21,7 @@ import { css } from "./sheet.js";
  */
 export function createHost(mount, page) {
   const { root } = mount;
+  const { element, events, frame, kept } = page;
   /** @type {<A extends unknown[]>(act: (...args: A) => unknown) => (...args: A) => void} */
   const deferred =
     (act) =>
@@ -40,23 +37,23 @@ export function createHost(mount, page) {
   /** @param {string} selector */
   const focus = (selector) => {
     // A link on top of a long post leads to the plan in its middle, at once: what follows measures from there.
-    if (mount.isFollowed) page.element.scrollIntoView({ behavior: "instant" });
+    if (mount.isFollowed) element.scrollIntoView({ behavior: "instant" });
     mount.isFollowed = false;
     focusInView(root.querySelector(selector));
   };
   const title = () => root.querySelector("[part=name]")?.textContent ?? "";
   return {
     instance: page.instance,
-    settings: page.settings,
-    address: () => address(page.element),
+    settings: () => ({ ...settingsOf(element), keepsOnDevice: kept.storage.keepsOnDevice }),
+    address: () => address(element),
     /** @param {string} key */
-    read: (key) => page.storage().read(key),
+    read: (key) => kept.storage.read(key),
     /**
      * @param {string} key
      * @param {string} [text]
      */
-    write: (key, text) => page.storage().write(key, text),
-    removeAll: () => page.storage().removeAll(),
+    write: (key, text) => kept.storage.write(key, text),
+    removeAll: () => kept.storage.removeAll(),
     /**
      * @param {string} day
      * @param {boolean} isLong
@@ -65,15 +62,15 @@ export function createHost(mount, page) {
     random: () => crypto.getRandomValues(new BigUint64Array(1)).join(),
     /** @param {Uint8Array} [snapshot] */
     keepSnapshot: (snapshot) => {
-      if (!mount.isDead) page.keepSnapshot(snapshot);
+      if (!mount.isDead) page.snapshot = snapshot;
     },
     // An app that has ended has to know that it is up, so that it can be destroyed.
     ready: () => queueMicrotask(() => mount.ready()),
-    showQuestion: deferred((/** @type {string} */ question) => page.show("question", { question })),
+    showQuestion: deferred((/** @type {string} */ question) => events.show("question", { question })),
     showOutcome: deferred((/** @type {string} */ outcome, /** @type {string} */ level) =>
-      page.show("outcome", { outcome, level }),
+      events.show("outcome", { outcome, level }),
     ),
-    announce: deferred(page.announce),
+    announce: deferred((/** @type {string} */ words) => frame.announcer.announce(words)),
     focus: deferred(focus),
     restoreFocus: deferred((/** @type {string} */ selector) => mount.focused?.matches(selector) && focus(selector)),
     download: deferred(download),

@@ -28,22 +28,22 @@
  */
 
 import { Events } from "./events.js";
-import { Folds } from "./folds.js";
+import { unfoldForPaper } from "./folds.js";
 import { Frame } from "./frame.js";
 import { guardKeys, guardPresses } from "./guard.js";
 import { KeptFocus } from "./kept_focus.js";
 import { languageOf } from "./language.js";
-import { hasLink, takeLink } from "./link.js";
+import { hasLink } from "./link.js";
 import { Failure, first, RETRIED } from "./load.js";
 import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
-import { watchNear } from "./near.js";
+import { whenNear } from "./near.js";
 import { showRest } from "./rest.js";
 import { reveal } from "./reveal.js";
 import { settingsOf } from "./settings.js";
 import { adoptStyles, supported } from "./sheet.js";
-import { claimPlace, freePlace, storage } from "./storage.js";
-import { setTheme, watchColours } from "./theme.js";
+import { Kept } from "./storage.js";
+import { followTheme } from "./theme.js";
 
 /** After how many milliseconds the reader is told that it still loads. */
 const SLOW = 10_000;
@@ -67,32 +67,31 @@ class ItBandCheck extends HTMLElement {
     this.#settle = resolve;
   });
 
-  #instance = ++instances;
   #root = this.attachShadow({ mode: "open" });
   #frame = new Frame(() => this.#retry());
   #notice = this.#frame.notice;
   #first = this.#frame.first;
   #focus = new KeptFocus(this.#root);
-  #folds = new Folds(this.#root);
+  #kept = new Kept(this);
   #events = new Events(this);
+
+  /** What an app gets of the element. @type {import("./mount.js").Page} */
+  #page = {
+    element: this,
+    instance: ++instances,
+    frame: this.#frame,
+    kept: this.#kept,
+    events: this.#events,
+    snapshot: undefined,
+    ready: () => this.#ready(),
+    fail: (error) => this.#fail(error),
+  };
 
   /** The app, from when it is asked for until it is gone. @type {Mount | undefined} */
   #mount;
 
-  /** What the last app would go on from. @type {Uint8Array | undefined} */
-  #snapshot;
-
   /** Aborted when the element leaves the page. @type {AbortController | undefined} */
   #connected;
-
-  /** Watches for the reader to come near, until the app is asked for. @type {IntersectionObserver | undefined} */
-  #observer;
-
-  /** The element's place among those without an id. @type {number | undefined} */
-  #place;
-
-  /** How long answers were kept when the element left the page. @type {string | null | undefined} */
-  #remembered;
 
   /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
@@ -136,8 +135,6 @@ class ItBandCheck extends HTMLElement {
   #arrive() {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    addEventListener("beforeprint", () => this.#folds.open(), { signal });
-    addEventListener("afterprint", () => this.#folds.close(), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
       signal,
@@ -146,23 +143,22 @@ class ItBandCheck extends HTMLElement {
     addEventListener("storage", () => this.#mount?.refresh(), { signal });
     document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
-    const paint = () => setTheme(this, this.#frame.element);
-    paint();
-    watchColours(this, paint, signal);
-    if (!this.id) this.#place = claimPlace(this, this.#place);
-    if (this.#remembered !== undefined) this.#keepElsewhere(this.#remembered);
-    if (this.#restarts) this.#storage().write("answers");
+    unfoldForPaper(this.#root, signal);
+    followTheme(this, this.#frame.element, signal);
+    this.#kept.claimPlace();
+    this.#kept.follow();
+    if (this.#restarts) this.#kept.storage.write("answers");
     this.#restarts = false;
     this.#draw();
     // An app that was here before is soon here again: its engine is loaded.
     const isEager = !supported || this.getAttribute("loading") === "eager" || hasLink(this) || this.#events.screen;
-    this.#observer = isEager ? undefined : watchNear(this, () => this.#near());
-    if (!this.#observer) this.#load();
+    if (isEager) this.#load();
+    else whenNear(this, () => this.#near(), signal);
   }
 
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
-    if (!this.id) this.#place = claimPlace(this, this.#place);
+    this.#kept.claimPlace();
     this.#focus.restore();
     this.#translate();
     if (this.#failed) this.#retry();
@@ -173,12 +169,8 @@ class ItBandCheck extends HTMLElement {
   #leave() {
     this.#connected?.abort();
     this.#connected = undefined;
-    this.#remembered = this.getAttribute("remember");
-    freePlace(this);
-    this.#folds.close();
+    this.#kept.freePlace();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();
-    this.#observer?.disconnect();
-    this.#observer = undefined;
     this.#mount?.destroy();
     this.#mount = undefined;
     this.#frame.show();
@@ -188,21 +180,8 @@ class ItBandCheck extends HTMLElement {
   #draw() {
     this.#failed = undefined;
     this.#frame.speak(languageOf(this));
-    const { language } = this.#frame;
-    const known = LANGUAGES[language];
-    const isBack = this.#snapshot || hasLink(this) || this.#storage().read("answers");
-    const isFirst = supported && known.screen && !isBack;
-    if (isFirst) {
-      if (!this.#first.element.parentNode) this.#frame.element.prepend(this.#first.element);
-      this.#first.draw(
-        /** @type {FirstScreen} */ (known),
-        language,
-        `${NAME}-${this.#instance}`,
-        settingsOf(this).headingLevel,
-      );
-    } else this.#first.element.remove();
-    this.#notice.say((isFirst && !this.#first.pending) || !known.texts ? "" : known.texts.loading);
-    this.#frame.show(isFirst ? this.#first.element : undefined);
+    const isBack = this.#page.snapshot || hasLink(this) || this.#kept.storage.read("answers");
+    this.#frame.wait(supported && !isBack, this.#page.instance, settingsOf(this).headingLevel);
   }
 
   /** The page's address may hold a plan now: the app opens it, once it is there. */
@@ -214,14 +193,12 @@ class ItBandCheck extends HTMLElement {
 
   /** The reader comes near, or touches the first question. */
   #near() {
-    if (this.#observer) this.#load();
+    if (this.#isWaiting) this.#load();
   }
 
   async #load() {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
     this.#mount?.destroy();
-    const mount = new Mount(this.#page());
+    const mount = new Mount(this.#page);
     this.#mount = mount;
     this.#frame.fallback.before(mount.root);
     const slow = setTimeout(() => this.#mount === mount && this.#notice.say(this.#frame.texts.stillLoading), SLOW);
@@ -240,36 +217,9 @@ class ItBandCheck extends HTMLElement {
     return this.#failed ? "error" : this.#isReady ? "ready" : "loading";
   }
 
-  /** @returns {import("./mount.js").Page} */
-  #page() {
-    return {
-      element: this,
-      instance: this.#instance,
-      settings: () => ({ ...settingsOf(this), keepsOnDevice: this.#storage().keepsOnDevice }),
-      storage: () => this.#storage(),
-      language: () => this.#frame.language,
-      snapshot: () => this.#snapshot,
-      keepSnapshot: (snapshot) => {
-        this.#snapshot = snapshot;
-      },
-      takeLink: () => takeLink(this),
-      untouched: () => this.#first.untouched(),
-      announce: (words) => this.#frame.announcer.announce(words),
-      ready: () => this.#ready(),
-      show: (name, detail) => this.#events.show(name, detail),
-      fail: (error) => this.#fail(error),
-    };
-  }
-
-  /** The app is up: it takes over from the first question. */
+  /** The app is up. */
   #ready() {
-    const app = /** @type {Mount} */ (this.#mount).root;
-    const isWaited = this.#notice.hasFocus;
-    const isFirst = !this.#first.element.hidden;
-    this.#frame.show(app);
-    this.#frame.announcer.announce("");
-    if (isWaited) /** @type {HTMLElement | null} */ (app.querySelector(".title"))?.focus();
-    if (isFirst) this.#first.handOver(app);
+    this.#frame.handOver(/** @type {Mount} */ (this.#mount).root);
     this.#settle();
     this.#events.dispatch("ready");
   }
@@ -303,18 +253,18 @@ class ItBandCheck extends HTMLElement {
     return this.#mount?.state === "ready";
   }
 
-  #storage(choice = this.getAttribute("remember")) {
-    return storage(choice, this.id || (this.#place ?? 0));
+  /** Whether nothing is loaded yet, since the reader is not near. */
+  get #isWaiting() {
+    return !this.#mount && !this.#failed;
   }
 
   /**
    * @param {string} name
-   * @param {string | null} before
    */
-  attributeChangedCallback(name, before) {
+  attributeChangedCallback(name) {
     if (!this.#connected) return;
     if (name === "lang") return this.#translate();
-    if (name === "remember") this.#keepElsewhere(before);
+    if (name === "remember") this.#kept.follow();
     this.#mount?.update();
     if (!this.#first.element.hidden) this.#draw();
   }
@@ -327,28 +277,19 @@ class ItBandCheck extends HTMLElement {
       this.#frame.speak(language);
       this.#mount?.translate(language);
     } else {
+      const isWaiting = this.#isWaiting;
       this.#draw();
-      if (!this.#observer) this.#load();
+      if (!isWaiting) this.#load();
     }
-  }
-
-  /**
-   * What is kept goes where the page now wants it; where it wants nothing kept, the snapshot alone has the answers.
-   * @param {string | null} before - The choice until now.
-   */
-  #keepElsewhere(before) {
-    if (before === this.getAttribute("remember")) return;
-    const kept = this.#storage(before).removeAll();
-    for (const [name, text] of kept) this.#storage().write(name, text);
   }
 
   /** Forgets every answer and shows the first question, at once or as soon as it can. */
   restart() {
-    this.#snapshot = undefined;
+    this.#page.snapshot = undefined;
     this.#first.restart();
     this.#restarts = !this.#connected;
     if (this.#restarts) return;
-    this.#storage().write("answers");
+    this.#kept.storage.write("answers");
     this.#mount?.restart();
     if (!this.#isReady && !this.#failed) this.#draw();
   }

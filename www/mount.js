@@ -4,25 +4,22 @@ import { mount } from "engine-glue";
 import { handleClick } from "./focus.js";
 import { createHost } from "./host.js";
 import { setLangAndDir } from "./language.js";
+import { takeLink } from "./link.js";
 import { generation, onEngineEnd, words } from "./load.js";
 import { make } from "./make.js";
+import { settingsOf } from "./settings.js";
 import { createWakeLock } from "./wake.js";
 
 /**
- * What a mount gets of the element: its settings, its storage, and whom to tell.
+ * What a mount gets of the element, and whom it tells.
  * @typedef {object} Page
  * @property {Element} element
  * @property {number} instance - Number of the element, from 1.
- * @property {() => import("./host.js").Choices} settings
- * @property {() => ReturnType<typeof import("./storage.js").storage>} storage
- * @property {() => string} language - The language that the element speaks now.
- * @property {() => Uint8Array | undefined} snapshot - What the last app left to go on from.
- * @property {(snapshot?: Uint8Array) => void} keepSnapshot
- * @property {() => string | undefined} takeLink
- * @property {() => Promise<void>} untouched - Settles when no gesture is under way on the first question.
- * @property {(words: string) => void} announce
+ * @property {import("./frame.js").Frame} frame
+ * @property {import("./storage.js").Kept} kept
+ * @property {import("./events.js").Events} events
+ * @property {Uint8Array} [snapshot] - What the last app left to go on from.
  * @property {() => void} ready
- * @property {(name: "question" | "outcome", detail: object) => void} show - Tells which screen is shown.
  * @property {(error: unknown) => void} fail
  */
 
@@ -88,8 +85,8 @@ export class Mount {
     try {
       let loaded;
       do {
-        loaded = await words(language, this.#page.settings().base);
-        await this.#page.untouched();
+        loaded = await words(language, settingsOf(this.#page.element).base);
+        await this.#page.frame.first.untouched();
         if (this.isDead) return;
         // The engine ended meanwhile, since another app panicked: the next one needs words of its own.
       } while (!loaded.words || loaded.generation !== generation);
@@ -99,7 +96,7 @@ export class Mount {
       running.add(this);
       this.#listen();
       const host = createHost(this, this.#page);
-      this.#handle = mount(this.root, loaded.words, host, this.#page.snapshot(), this.#takeLink());
+      this.#handle = mount(this.root, loaded.words, host, this.#page.snapshot, this.#takeLink());
     } catch (error) {
       this.fail(error);
     }
@@ -135,13 +132,13 @@ export class Mount {
    */
   async translate(language) {
     try {
-      const loaded = await words(language, this.#page.settings().base);
-      if (this.isDead || language !== this.#page.language()) return;
+      const loaded = await words(language, settingsOf(this.#page.element).base);
+      if (this.isDead || language !== this.#page.frame.language) return;
       this.#loaded = loaded;
       this.update();
     } catch (error) {
       // What cannot be had in a language that nobody wants any more is no failure.
-      if (language === this.#page.language()) this.fail(error);
+      if (language === this.#page.frame.language) this.fail(error);
     }
   }
 
@@ -172,7 +169,7 @@ export class Mount {
   }
 
   #takeLink() {
-    const link = this.#page.takeLink();
+    const link = takeLink(this.#page.element);
     this.isFollowed = Boolean(link);
     return link;
   }

@@ -2,16 +2,17 @@
 const DISTANCE = "1000px";
 
 /**
- * Watches for an element to come near the viewport; undefined where the browser cannot.
+ * Calls a function when an element comes near the viewport, at once where the browser cannot watch for that.
  * @param {Element} element
  * @param {() => void} onNear
+ * @param {AbortSignal} signal - Ends it.
  */
-export function watchNear(element, onNear) {
-  if (typeof IntersectionObserver !== "function") return undefined;
+export function whenNear(element, onNear, signal) {
+  if (typeof IntersectionObserver !== "function") return onNear();
   const observer = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onNear(),
     { rootMargin: DISTANCE },
   );
   observer.observe(element);
-  return observer;
+  signal.addEventListener("abort", () => observer.disconnect());
 }

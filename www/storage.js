@@ -8,32 +8,62 @@ import { NAME } from "./name.js";
  */
 const places = [];
 
-/**
- * The place of an element without an id: the one it had before, else the first that is free. It keeps the place while it is
- * on the page, so no other element reads or writes what it keeps. A router that puts a new page in the place of the old one
- * brings the new element in the same task in which the old one goes: that place is free by then.
- * @param {Element} element
- * @param {number} [before]
- */
-export function claimPlace(element, before = 0) {
-  /** @param {Element | undefined} other */
-  const isFree = (other) => other === element || !other?.isConnected;
-  let place = before;
-  if (!isFree(places[before])) {
-    const free = places.findIndex(isFree);
-    place = free < 0 ? places.length : free;
-  }
-  places[place] = element;
-  return place;
-}
+/** Where an element keeps what it keeps: in the storage that its author chose, under its id or its place on the page. */
+export class Kept {
+  #element;
 
-/**
- * Frees the place of an element that leaves the page. Where it has none, since it has an id by now, another may have it.
- * @param {Element} element
- */
-export function freePlace(element) {
-  const place = places.indexOf(element);
-  if (place >= 0) places[place] = undefined;
+  /** The element's place among those without an id. */
+  #place = 0;
+
+  /** The author's choice by which it is kept now. @type {string | null | undefined} */
+  #choice;
+
+  /** @param {Element} element */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /** The storage that the author now chooses. */
+  get storage() {
+    return this.#storage(this.#element.getAttribute("remember"));
+  }
+
+  /** @param {string | null} choice */
+  #storage(choice) {
+    return storage(choice, this.#element.id || this.#place);
+  }
+
+  /**
+   * Takes a place for an element without an id: the one it had before, else the first that is free. It keeps the place while
+   * it is on the page, so no other element reads or writes what it keeps. A router that puts a new page in the place of the
+   * old one brings the new element in the same task in which the old one goes: that place is free by then.
+   */
+  claimPlace() {
+    if (this.#element.id) return;
+    /** @param {Element | undefined} other */
+    const isFree = (other) => other === this.#element || !other?.isConnected;
+    if (!isFree(places[this.#place])) {
+      const free = places.findIndex(isFree);
+      this.#place = free < 0 ? places.length : free;
+    }
+    places[this.#place] = this.#element;
+  }
+
+  /** Frees the place of an element that leaves the page. Where it has none, since it has an id by now, another may have it. */
+  freePlace() {
+    const place = places.indexOf(this.#element);
+    if (place >= 0) places[place] = undefined;
+  }
+
+  /**
+   * What is kept goes where the author now wants it; where nothing is to be kept, the snapshot alone has the answers.
+   */
+  follow() {
+    const before = this.#choice;
+    this.#choice = this.#element.getAttribute("remember");
+    if (before === undefined || before === this.#choice) return;
+    for (const [name, text] of this.#storage(before).removeAll()) this.storage.write(name, text);
+  }
 }
 
 /**
@@ -42,7 +72,7 @@ export function freePlace(element) {
  * @param {string | null} choice - The author's, as the attribute says it.
  * @param {string | number} key - Which element it is for.
  */
-export function storage(choice, key) {
+function storage(choice, key) {
   const remember = choice === "none" || choice === "device" ? choice : "session";
   /** @type {<T>(run: () => T) => T | undefined} */
   const attempt = (run) => {

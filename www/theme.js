@@ -22,20 +22,22 @@ function lightness(colour) {
  * @param {Element} host
  * @param {Element} frame
  */
-export function setTheme(host, frame) {
+function setTheme(host, frame) {
   const theme = host.getAttribute("theme");
   const isDark = theme === "light" ? false : theme === "dark" || lightness(getComputedStyle(host).color) > LIGHT;
   frame.classList.toggle("dark", isDark);
 }
 
 /**
- * Calls a function whenever the colours of the page may have changed: an attribute of what the element stands in, a
- * transition, a style sheet that comes late, the reader's own setting.
+ * Sets the theme of a frame, and again whenever the colours of the page may have changed: an attribute of what the element
+ * stands in, a transition, a style sheet that comes late, the reader's own setting.
  * @param {Element} host
- * @param {() => void} read
+ * @param {Element} frame
  * @param {AbortSignal} signal - Ends it.
  */
-export function watchColours(host, read, signal) {
+export function followTheme(host, frame, signal) {
+  const read = () => setTheme(host, frame);
+  read();
   const observer = new MutationObserver(read);
   /** @type {Element | undefined} */
   let at = host;
