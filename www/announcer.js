@@ -16,9 +16,8 @@ export class Announcer {
   /** @param {string} words */
   announce(words) {
     clearTimeout(this.#next);
-    const say = () => {
-      this.element.textContent = words;
-    };
+    // In an element of its own: Orca drops a text that is the same as the one before.
+    const say = () => this.element.replaceChildren(...(words ? [make("p", {}, words)] : []));
     if (!words || this.element.textContent !== words) return say();
     // The browser and the screen reader have to see the region empty in between.
     this.element.textContent = "";

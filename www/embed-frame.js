@@ -14,7 +14,7 @@
     theme: /^(auto|light|dark)$/,
     "heading-level": /^[2-6]$/,
     remember: /^(none|session|device)$/,
-    "emergency-tel": /^\+?\d[\d ().-]{1,19}$/,
+    "emergency-tel": /^\+?[\d ().-]{2,20}$/,
     page: /^https?:\/\/[^\s/?#@\\]+([/?#]\S*)?$/,
   };
 

@@ -7,19 +7,20 @@
 
   addEventListener("message", ({ data, origin, source }) => {
     const frame = frames().find((one) => one.contentWindow === source && new URL(one.src).origin === origin);
-    if (!frame) return;
+    // Another widget in a frame may be called the same.
+    if (!frame || !/^it-band-check:/.test(data?.type)) return;
     const { left, top, width } = frame.getBoundingClientRect();
     const borders = frame.offsetHeight - frame.clientHeight;
-    if (data?.type === "it-band-check:height") frame.style.height = `${data.height + borders}px`;
+    if (data.type === "it-band-check:height") frame.style.height = `${data.height + borders}px`;
     // Out of view, or under a bar of the page, the browser does not find the frame at these two heights.
     const isSeen = () =>
       [0, 64].every((y) => document.elementFromPoint(left + width / 2, top + data.top + y) === frame);
     // Not every browser scrolls the page around a frame.
-    if (data?.type === "it-band-check:focus" && !isSeen()) {
+    if (data.type === "it-band-check:focus" && !isSeen()) {
       frame.style.scrollMarginTop = `${16 - data.top}px`;
       frame.scrollIntoView({ behavior: "instant" });
     }
-    if (plan && frame === frames()[0]) {
+    if (plan) {
       frame.contentWindow?.location.replace(frame.src.split("#")[0] + plan);
       plan = "";
     }

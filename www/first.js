@@ -109,20 +109,23 @@ export class FirstQuestion {
   }
 
   /**
-   * Hands over to the same question in the app, and goes.
+   * Hands over to the same question in the app, and goes. Where the reader has answered it meanwhile, in another tab, the app
+   * shows a later one, which is nobody's answer yet.
    * @param {HTMLElement} app
    */
   handOver(app) {
     const { ticked } = this;
     const focused = this.#focused();
-    for (const input of app.querySelectorAll("input")) {
+    /** @type {HTMLInputElement | null} */
+    const same = app.querySelector(`[id="${this.element.querySelector("input")?.id}"]`);
+    const form = same?.form;
+    for (const input of form?.querySelectorAll("input") ?? []) {
       if (!ticked.includes(input.value)) continue;
       input.checked = true;
       input.dispatchEvent(new OwnEvent("change", { bubbles: true }));
     }
     if (focused) this.#focus(app, focused);
-    if (this.pending)
-      app.querySelector("form")?.dispatchEvent(new OwnEvent("submit", { bubbles: true, cancelable: true }));
+    if (this.pending) form?.dispatchEvent(new OwnEvent("submit", { bubbles: true, cancelable: true }));
     this.pending = false;
     this.element.remove();
     this.element.replaceChildren();

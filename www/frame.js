@@ -58,7 +58,11 @@ export class Frame {
     if (first) {
       if (!first.parentNode) this.element.prepend(first);
       this.first.draw(/** @type {FirstScreen} */ (known), this.language, instance, level);
-    } else this.first.element.remove();
+    } else {
+      this.first.element.remove();
+      // What a reader did before a plan was opened is not for a later visit.
+      if (!isNew) this.first.restart();
+    }
     this.notice.say((first && !this.first.pending) || !texts ? "" : texts.loading);
     this.show(first);
   }

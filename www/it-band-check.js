@@ -143,6 +143,8 @@ class ItBandCheck extends HTMLElement {
     addEventListener("storage", () => this.#mount?.refresh(), { signal });
     document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
+    // A parser that already knows the element makes it before it comes to what is in it.
+    if (document.readyState === "loading" && !this.hasChildNodes()) showRest(this, this.#root);
     unfoldForPaper(this.#root, signal);
     followTheme(this, this.#frame.element, signal);
     this.#kept.claimPlace();
@@ -159,6 +161,8 @@ class ItBandCheck extends HTMLElement {
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
     this.#kept.claimPlace();
+    // Its place may be another: the app stores the answers there too.
+    this.#mount?.update();
     this.#focus.restore();
     this.#translate();
     if (this.#failed) this.#retry();

@@ -96,13 +96,18 @@ async function asset({ file, integrity }, base) {
   } catch (error) {
     throw new Failure("network", error);
   }
+  /** @type {RequestInit} */
+  const afresh = { cache: "reload" };
   return allowed(url, () =>
-    get(url, { integrity }).catch(async () => {
-      // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
-      const lost = await get(url, { cache: "reload" }).catch((error) => error);
-      const isLost = lost instanceof Error;
-      throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not of this build"}`);
-    }),
+    // A phone that changes its network loses a request, and what a browser has kept may be damaged.
+    get(url, { integrity })
+      .catch(() => get(url, { integrity, ...afresh }))
+      .catch(async () => {
+        // A wrong hash and a lost connection reject alike. Only with the first does the file arrive when nobody asks.
+        const lost = await get(url, afresh).catch((error) => error);
+        const isLost = lost instanceof Error;
+        throw new Failure(isLost ? "network" : "integrity", `${url}: ${isLost ? lost.message : "not of this build"}`);
+      }),
   );
 }
 

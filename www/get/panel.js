@@ -11,11 +11,20 @@ import { copy } from "./copy.js";
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById("lines"));
 
 /**
- * Fills a panel.
+ * What each panel holds.
+ * @type {WeakMap<HTMLElement, string>}
+ */
+const filled = new WeakMap();
+
+/**
+ * Fills a panel. What it holds already stays as it is: a button in it may be pressed, or a text selected.
  * @param {HTMLElement} panel
  * @param {Part[]} parts
  */
 export function fill(panel, parts) {
+  const text = JSON.stringify(parts);
+  if (filled.get(panel) === text) return;
+  filled.set(panel, text);
   const { name = "" } = panel.dataset;
   panel.replaceChildren(
     ...parts.map((part, at) => ("say" in part ? paragraph(part.say) : lines(part, name, `${panel.id}-${at}`))),

@@ -27,7 +27,7 @@ fn a_running_timer_says_how_far_it_is() {
 }
 
 #[test]
-fn a_set_that_is_worked_out_twice_is_said_twice() {
+fn a_set_that_is_worked_out_again_is_said_again() {
     walk("intervals", async |_, reader, listener| {
         comes_to_block(reader, listener, "progressive").await?;
         listener.press_until_heard("Down", word("/interface/pace/work")).await?;
@@ -38,7 +38,7 @@ fn a_set_that_is_worked_out_twice_is_said_twice() {
         listener.press("Tab").await?;
         listener.type_text("1000").await?;
         listener.press("Tab").await?;
-        listener.press_times("Return", 2).await?;
+        listener.press_times("Return", 3).await?;
         listener.press_times("Down", 4).await
     });
 }

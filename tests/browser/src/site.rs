@@ -54,6 +54,8 @@ struct Blog {
     pages: Mutex<HashMap<String, Page>>,
     files: Mutex<HashMap<String, String>>,
     faults: Mutex<HashMap<String, Fault>>,
+    /// What goes wrong the next time only.
+    slips: Mutex<HashMap<String, Fault>>,
     holds: Mutex<HashMap<String, Arc<Gate>>>,
     requests: Mutex<Vec<String>>,
     with_cookies: Mutex<Vec<String>>,
@@ -112,6 +114,7 @@ impl Site {
             pages: Mutex::default(),
             files: Mutex::default(),
             faults: Mutex::default(),
+            slips: Mutex::default(),
             holds: Mutex::default(),
             requests: Mutex::default(),
             with_cookies: Mutex::default(),
@@ -185,6 +188,11 @@ impl Site {
     /// Lets something go wrong with a file from now on.
     pub fn spoil(&self, path: &str, fault: Fault) {
         self.blog.faults.lock().unwrap().insert(path.to_owned(), fault);
+    }
+
+    /// Lets something go wrong with a file the next time that it is asked for, and no more.
+    pub fn spoil_once(&self, path: &str, fault: Fault) {
+        self.blog.slips.lock().unwrap().insert(path.to_owned(), fault);
     }
 
     /// Lets nothing go wrong any more.
@@ -295,7 +303,8 @@ impl Blog {
             );
         }
         let path = if path == "/" { "/index.html" } else { path };
-        let fault = self.faults.lock().unwrap().get(path).copied();
+        let slip = self.slips.lock().unwrap().remove(path);
+        let fault = slip.or_else(|| self.faults.lock().unwrap().get(path).copied());
         match (self.built(path), fault) {
             (Ok(bytes), Some(fault)) => fault.response(bytes, content_type(path)),
             (Ok(bytes), None) => ([(CONTENT_TYPE, content_type(path))], bytes).into_response(),

@@ -63,6 +63,20 @@ async fn recovers(scene: &Scene, reader: Reader<'_>) -> Result<()> {
 }
 
 #[test]
+fn a_request_that_is_lost_or_damaged_once_is_made_again() {
+    for fault in [Fault::CutOff, Fault::Status(503), Fault::FlippedByte] {
+        scenario(async |scene| {
+            scene.expect_problems();
+            let files = [scene.site.wasm(), scene.site.words(), scene.site.styles()];
+            files.iter().for_each(|file| scene.site.spoil_once(file, fault));
+            let reader = scene.open(Page::post()).await?;
+            assert!(reader.event_details("error").await?.is_empty(), "{fault:?}");
+            reader.walk(LUKE).await.map(drop)
+        });
+    }
+}
+
+#[test]
 fn a_missing_engine_is_a_network_error() {
     fails_then_recovers(File::Wasm, Fault::Status(404), "network");
 }

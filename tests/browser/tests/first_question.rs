@@ -210,3 +210,32 @@ fn a_slow_connection_is_told_after_ten_seconds() {
         Ok(())
     });
 }
+
+/// What the app stores for Luke, up to a question.
+async fn stored_until(scene: &Scene, question: &str) -> Result<String> {
+    let reader = scene.open(Page::embedding("<it-band-check loading=eager remember=device></it-band-check>")).await?;
+    reader.walk_until(question, LUKE).await?;
+    let take = "const stored = localStorage['it-band-check:0:answers']; localStorage.clear(); return stored";
+    scene.browser.script(take).await
+}
+
+#[test]
+fn what_was_ticked_is_no_answer_to_a_later_question_that_the_reader_came_to_in_another_tab() {
+    scenario(async |scene| {
+        let stored = stored_until(scene, "safety-soon").await?;
+        let post = Page::embedding("<it-band-check loading=eager remember=device></it-band-check>");
+        let hold = scene.site.hold(scene.site.words());
+        scene.browser.new_tab().await?;
+        scene.visit(post).await?;
+        hold.arrived().await?;
+        let reader = scene.reader(0);
+        tick(reader, "none").await?;
+        press_continue(reader).await?;
+        scene.browser.ask::<()>(0, "localStorage['it-band-check:0:answers'] = args[0]", &[json!(stored)]).await?;
+        hold.release();
+        assert_eq!(reader.screen().await?, "safety-soon");
+        assert_eq!(reader.event_details("question").await?, [json!({ "question": "safety-soon" })]);
+        assert_eq!(reader.chosen("safety-soon").await?, [""; 0]);
+        Ok(())
+    });
+}

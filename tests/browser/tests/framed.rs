@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// What authors read, with the tag to copy.
-const GUIDE: &str = include_str!("../../../docs/frame.md");
+pub(crate) const GUIDE: &str = include_str!("../../../docs/frame.md");
 
 /// What the page around says beside its frames: its strict policy, and a record of all that frames tell it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'nonce-scenario'; frame-src http://localhost:* \
@@ -166,13 +166,13 @@ fn the_address_sets_the_attributes() {
     scenario(async |scene| {
         let framed = Framed::new(scene).await?;
         let query =
-            "?lang=nb&theme=dark&heading-level=3&remember=none&emergency-tel=%2B47 113&page=https://blog.example/@me";
+            "?lang=nb&theme=dark&heading-level=3&remember=none&emergency-tel=%2B(47) 113&page=https://blog.example/@me";
         let reader = framed.open_as_documented(query).await?;
         assert_eq!(reader.heading().await?.tag, "h3");
         assert_eq!(reader.heading().await?.text, norwegian("/questions/safety-now/title"));
         let set = "return Object.fromEntries([...host.attributes].map(({ name, value }) => [name, value]))";
         let expected = json!({ "lang": "nb", "theme": "dark", "heading-level": "3", "remember": "none",
-            "emergency-tel": "+47 113", "page": "https://blog.example/@me", "loading": "eager" });
+            "emergency-tel": "+(47) 113", "page": "https://blog.example/@me", "loading": "eager" });
         assert_eq!(reader.ask::<Value>(set, &[]).await?, expected);
         let looks = "const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
             return [document.documentElement.lang, colorScheme, backgroundColor]";

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Checks, Key, Scene, norwegian, scenario, word};
 use serde_json::{Value, json};
 
-use crate::framed::documented;
+use crate::framed::{GUIDE, documented};
 
 /// The files of a blog are here, as the README and the page have it.
 const FOLDER: &str = "/it-band-check/";

@@ -165,6 +165,37 @@ fn a_link_opens_in_a_page_that_is_already_there() {
 }
 
 #[test]
+fn a_continue_that_was_pressed_before_a_plan_was_opened_answers_nothing_later() {
+    scenario(async |scene| {
+        let reader = scene.open(post("")).await?;
+        let link = copied_link(scene, &reader).await?;
+        reader.press_button("restart").await?;
+        reader.sees("safety-now").await?;
+
+        let hold = scene.site.hold(scene.site.wasm());
+        scene.browser.go("about:blank").await?;
+        scene.visit(post("")).await?;
+        hold.arrived().await?;
+        let press = "root.querySelector('[value=none]').click(); root.querySelector('[type=submit]').click()";
+        reader.ask::<()>(press, &[]).await?;
+        scene.browser.ask::<()>(0, "location.href = args[0]", &[json!(link)]).await?;
+        hold.release();
+        reader.sees("mild").await?;
+        reader.press_button("restart").await?;
+        reader.sees("safety-now").await?;
+        let back =
+            "host.remove(); return new Promise((done) => setTimeout(done)).then(() => document.body.append(host))";
+        reader.ask::<()>(back, &[]).await?;
+        reader.wait_for_event("ready", 2).await?;
+        let frames = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+        reader.ask::<()>(frames, &[]).await?;
+        assert_eq!(reader.screen().await?, "safety-now");
+        assert_eq!(reader.chosen("safety-now").await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
 fn answers_of_ones_own_outlast_a_link() {
     scenario(async |scene| {
         let reader = scene.open(post("")).await?;

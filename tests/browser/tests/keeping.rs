@@ -215,3 +215,25 @@ fn an_element_keeps_its_place_when_one_before_it_goes() {
         Ok(())
     });
 }
+
+#[test]
+fn an_element_that_loses_its_place_in_a_move_keeps_its_answers_at_another() {
+    scenario(async |scene| {
+        let reader = scene.open(Page::embedding(&format!("<div id=list>{POST}</div>"))).await?;
+        reader.walk_until("site", LUKE).await?;
+        let newest_first = "const list = document.querySelector('#list');
+            list.replaceChildren();
+            list.append(document.createElement('it-band-check'));
+            list.append(host)";
+        reader.ask::<()>(newest_first, &[]).await?;
+        scene
+            .browser
+            .wait("what is kept at the other place", "return sessionStorage['it-band-check:1:answers']")
+            .await?;
+        let looks = "dispatchEvent(new Event('storage'));
+            return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+        scene.browser.script::<()>(looks).await?;
+        assert_eq!(scene.reader(1).screen().await?, "site");
+        Ok(())
+    });
+}

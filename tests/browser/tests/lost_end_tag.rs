@@ -112,3 +112,31 @@ fn a_fallback_that_a_script_puts_in_is_never_the_rest_of_a_post() {
         Ok(())
     });
 }
+
+#[test]
+fn the_rest_of_the_post_is_seen_too_where_the_script_came_before_the_element() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        // With the element defined, the parser makes it before it comes to what is in it.
+        for (body, shown, hidden) in LOST {
+            open(scene, CLOSED[0]).await?;
+            let write = "document.open(); document.write(args[0]); document.close()";
+            scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+            scene.reader(0).screen().await.context(body)?;
+            for id in shown {
+                ensure!(is_shown(scene, id).await?, "{id} is hidden in {body}");
+            }
+            for id in hidden {
+                ensure!(!is_shown(scene, id).await?, "{id} is shown in {body}");
+            }
+        }
+        for body in CLOSED {
+            open(scene, CLOSED[0]).await?;
+            let write = "document.open(); document.write(args[0]); document.close()";
+            scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+            scene.reader(0).screen().await.context(body)?;
+            assert_eq!(scene.browser.script::<u32>(WARNED).await?, 0, "{body}");
+        }
+        Ok(())
+    });
+}

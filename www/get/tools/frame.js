@@ -13,6 +13,7 @@ export const frame = {
   id: "frame",
   name: "Frame",
   parts: (options) => [
+    ...follows(options),
     {
       say: `For a host that allows nothing but frames.${
         isOwn(options)
@@ -33,6 +34,18 @@ export const frame = {
   ],
 };
 
+/**
+ * What a frame cannot follow, where the form says that it follows the page.
+ * @param {Options} options
+ * @returns {import("../panel.js").Part[]}
+ */
+function follows({ lang, theme }) {
+  const language = "A frame does not know the language of your page. Choose one above, or it speaks English.";
+  const colours =
+    "A frame does not know the colours of your page. Choose light or dark above, or it follows the reader’s system.";
+  return [...(lang ? [] : [{ say: language }]), ...(theme ? [] : [{ say: colours }])];
+}
+
 /** @param {Options} options */
 function iframe(options) {
   const query = String(new URLSearchParams(attributesOf(options).map(([name, value]) => [name, value])));
@@ -42,5 +55,5 @@ function iframe(options) {
 
 /** @param {Options} options */
 function script(options) {
-  return `<script type="module" src="${escaped(folderOf(options))}embed-host.js"></script>`;
+  return `<script defer="" src="${escaped(folderOf(options))}embed-host.js"></script>`;
 }

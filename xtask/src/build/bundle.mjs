@@ -52,17 +52,26 @@ export function start(instance, module) {
   __wbg_finalize_init(instance, module);
 }`;
 
-/** By this the glue restarts the engine where the engine asked for it. Ours never asks: the loader starts it. */
-const NEVER_ASKED = "if (__wbg_reinit_scheduled) {";
+/**
+ * What the glue asks and what is never so: that the engine wants to be restarted, which ours leaves to the loader, and that a
+ * browser lacks what each one has that can read the script.
+ */
+const NEVER = [
+  "(__wbg_reinit_scheduled)",
+  "(typeof FinalizationRegistry === 'undefined')",
+  "(!('encodeInto' in cachedTextEncoder))",
+];
 
 /** The loader starts the engine itself, with bytes that it checked. Esbuild then leaves out all else that can. */
 const glueToStart = {
   name: "glue-to-start",
   setup(build) {
     build.onLoad({ filter: /[\\/]engine\.js$/ }, async ({ path }) => {
-      const [before, after, ...more] = (await readFile(path, "utf8")).split(NEVER_ASKED);
-      if (!after || more.length) throw new Error(`The glue does not hold \`${NEVER_ASKED}\` once: adapt bundle.mjs.`);
-      const source = `${before}if (false) {${after}`;
+      let source = await readFile(path, "utf8");
+      for (const question of NEVER) {
+        if (!source.includes(question)) throw new Error(`The glue does not ask \`${question}\`: adapt bundle.mjs.`);
+        source = source.replaceAll(question, "(false)");
+      }
       return { contents: `${source}\n${START}` };
     });
   },

@@ -55,6 +55,7 @@ pub fn write_readme(integrity: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content;
 
     #[test]
     fn the_tag_of_the_loader_gets_the_hash_and_all_else_stays() {
@@ -87,5 +88,17 @@ mod tests {
         let text = fs::read_to_string(project::root().join("README.md")).unwrap();
         let (sealed, _) = with_integrity(&text, "sha384-of-another-build");
         assert!(sealed.contains(&format!("/{VERSIONED_LOADER}\" integrity=\"sha384-of-another-build\"")), "{sealed}");
+    }
+
+    #[test]
+    fn every_language_has_its_link_on_the_page_for_frames_and_in_the_lines_of_the_page_that_writes_the_tag() {
+        let packs = content::check(&content::own_files().unwrap()).unwrap().packs;
+        for file in ["embed.html", "get/languages.js"] {
+            let text = fs::read_to_string(project::root().join("www").join(file)).unwrap();
+            for language in packs.iter().map(|pack| pack.language.as_str()) {
+                let page = if language == "en" { "advice.html".into() } else { format!("advice.{language}.html") };
+                assert!(text.contains(&format!("\"{page}\"")), "www/{file} has no {page}");
+            }
+        }
     }
 }

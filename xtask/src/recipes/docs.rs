@@ -77,7 +77,7 @@ fn page(recipe: &Recipe, check: &Check) -> Result<String> {
             write!(page, "\n`{file}`\n\n```{}\n{}```\n", language(file), check.fill(recipe, &text)?)?;
         }
     }
-    write!(page, "\n**Why so.** {}\n\n**A newer version.** {}\n", recipe.why, upgrade(recipe))?;
+    write!(page, "\n**Why this way.** {}\n\n**A newer version.** {}\n", recipe.why, upgrade(recipe))?;
     Ok(page)
 }
 

@@ -107,3 +107,33 @@ fn what_the_page_has_an_element_for_is_not_handed_on() {
         framed.is_clean().await
     });
 }
+
+#[test]
+fn another_widget_in_a_frame_is_told_no_plan() {
+    scenario(async |scene| {
+        Engine::asked_for()?.needs(Ability::MouseInFrames)?;
+        let framed = Framed::new(scene).await?;
+        let query = format!("?remember=none&page={}", scene.site.url("/post"));
+        let link = copied_link(&framed, &query).await?;
+        framed.go_outside().await?;
+
+        let speaks = "<script>setInterval(() => parent.postMessage({ type: 'resize' }, '*'), 20)</script>";
+        scene.site.add("/other/embed.html", format!("<!doctype html><title>Another widget</title>{speaks}"));
+        let post = format!(
+            "{}<iframe id=other src=/other/embed.html></iframe>{HOST_SCRIPT}",
+            framed.iframe(&query, documented("sandbox"))
+        );
+        let first = "<script>addEventListener('DOMContentLoaded', () => document.querySelector('main').prepend(other))</script>";
+        let page = Page::embedding(&post).with_head(RECORD).with_head(first);
+        scene.site.publish("/post", page.with_policy(POLICY).without_script());
+        scene.browser.go("about:blank").await?;
+        scene.browser.go(&link).await?;
+        scene.browser.wait("word from the other", "return __messages.some(({ type }) => type === 'resize')").await?;
+        scene.browser.driver().enter_frame(1).await?;
+        scene.reader(0).sees("mild").await?;
+        framed.go_outside().await?;
+        let told = "return document.querySelector('#other').contentWindow.location.hash";
+        assert_eq!(scene.browser.script::<String>(told).await?, "");
+        Ok(())
+    });
+}

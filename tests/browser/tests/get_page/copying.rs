@@ -11,6 +11,10 @@ fn the_frame_is_the_one_that_the_guide_shows() {
             let wanted = format!(" {attribute}=\"{}\"", documented(attribute));
             assert!(lines.contains(&wanted), "{wanted} in {lines}");
         }
+        // On another site, a module would need the header `Access-Control-Allow-Origin`.
+        let script = r#"<script defer="" src="{folder}embed-host.js"></script>"#;
+        assert!(lines.contains(&script.replace("{folder}", "/it-band-check/")), "{lines}");
+        assert!(GUIDE.contains(&script.replace("{folder}", "https://files.example/it-band-check/")));
         Ok(())
     });
 }
@@ -81,6 +85,24 @@ fn lines_are_copied_and_that_is_said() {
                 "return document.querySelector('#panel-hugo figure button').textContent === 'Copy'",
             )
             .await
+    });
+}
+
+#[test]
+fn a_button_that_is_pressed_right_after_typing_copies_what_was_typed() {
+    scenario(async |scene| {
+        open(scene, "").await?;
+        let clipboard = "window.__copied = [];
+            Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { __copied.push(text); } } });
+            document.querySelector('#emergency-tel').focus()";
+        scene.browser.script::<()>(clipboard).await?;
+        scene.browser.type_text("113").await?;
+        let button = "return document.querySelector('#panel-html figure button')";
+        scene.reader(0).click("the button", button, &[]).await?;
+        scene.browser.wait("a copy", "return __copied.length === 1").await?;
+        let copied: String = scene.browser.script("return __copied[0]").await?;
+        assert!(copied.contains("emergency-tel=\"113\""), "{copied}");
+        Ok(())
     });
 }
 
