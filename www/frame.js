@@ -1,8 +1,10 @@
 import { Announcer } from "./announcer.js";
 import { FirstQuestion } from "./first.js";
+import { guardKeys } from "./guard.js";
 import { setLangAndDir } from "./language.js";
 import { make } from "./make.js";
 import { Notice } from "./notice.js";
+import { reveal } from "./reveal.js";
 
 /**
  * What asks recorders of sessions to leave a frame out: rrweb, PostHog, FullStory, Sentry, Clarity, Datadog and Hotjar. Each
@@ -30,6 +32,8 @@ export class Frame {
     this.first = new FirstQuestion(this.announcer, () => this.notice.say(this.texts.loading));
     const parts = [this.notice.element, this.fallback, this.announcer.element];
     this.element = make("div", { ...UNRECORDED, part: "frame" }, ...parts);
+    guardKeys(this.element);
+    this.element.addEventListener("keyup", reveal);
     this.show();
   }
 

@@ -11,7 +11,7 @@
  * @attr {"none"|"session"|"device"} [remember=session] - How long answers are kept, on the reader's device only.
  * @attr {string} emergency-tel - Number behind the call link of an emergency, such as `112`. Where it is not given there
  *   is no link, since the number depends on the country.
- * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or at once.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether to load near the viewport, or as soon as it is on the page.
  * @attr {string} base - Folder of the files that the script loads, such as `/assets/check/`; relative to the page. Needed only
  *   where the script is served from elsewhere than its files, as by an optimiser. Where it is not given: the script's own.
  * @attr {string} page - Address that links to a plan lead to, with `https:` or `http:`. Needed only where readers see another
@@ -30,7 +30,7 @@
 import { Events } from "./events.js";
 import { unfoldForPaper } from "./folds.js";
 import { Frame } from "./frame.js";
-import { guardKeys, guardPresses } from "./guard.js";
+import { guardPresses } from "./guard.js";
 import { KeptFocus } from "./kept_focus.js";
 import { languageOf } from "./language.js";
 import { hasLink } from "./link.js";
@@ -38,8 +38,7 @@ import { Failure, first, RETRIED } from "./load.js";
 import { Mount } from "./mount.js";
 import { NAME } from "./name.js";
 import { whenNear } from "./near.js";
-import { showRest } from "./rest.js";
-import { reveal } from "./reveal.js";
+import { awaitRest, showRest } from "./rest.js";
 import { settingsOf } from "./settings.js";
 import { adoptStyles, supported } from "./sheet.js";
 import { Kept } from "./storage.js";
@@ -69,8 +68,6 @@ class ItBandCheck extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #frame = new Frame(() => this.#retry());
-  #notice = this.#frame.notice;
-  #first = this.#frame.first;
   #focus = new KeptFocus(this.#root);
   #kept = new Kept(this);
   #events = new Events(this);
@@ -96,6 +93,9 @@ class ItBandCheck extends HTMLElement {
   /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
 
+  /** Sets the colours by what the element stands in now. */
+  #paint = () => {};
+
   /** Whether the page asked to start again while the element was away. */
   #restarts = false;
 
@@ -105,9 +105,7 @@ class ItBandCheck extends HTMLElement {
     this.#root.append(this.#frame.element);
     // An element that a script makes is empty at first: a page's parser had no hand in it.
     if (this.hasChildNodes()) showRest(this, this.#root);
-    guardKeys(this.#frame.element);
-    this.#frame.element.addEventListener("keyup", reveal);
-    for (const name of ["pointerdown", "focusin"]) this.#first.element.addEventListener(name, () => this.#near());
+    for (const name of ["pointerdown", "focusin"]) this.#frame.first.element.addEventListener(name, this.#near);
   }
 
   adoptedCallback() {
@@ -136,31 +134,28 @@ class ItBandCheck extends HTMLElement {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     addEventListener("hashchange", () => this.#follow(), { signal });
-    addEventListener("online", () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry(), {
-      signal,
-    });
+    const online = () => this.#failed === "network" && !this.querySelector(":focus") && this.#retry();
+    addEventListener("online", online, { signal });
     // Another tab may have stored something.
     addEventListener("storage", () => this.#mount?.refresh(), { signal });
     document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
-    // A parser that already knows the element makes it before it comes to what is in it.
-    if (document.readyState === "loading" && !this.hasChildNodes()) showRest(this, this.#root);
+    awaitRest(this, this.#root);
     unfoldForPaper(this.#root, signal);
-    followTheme(this, this.#frame.element, signal);
-    this.#kept.claimPlace();
-    this.#kept.follow();
+    this.#paint = followTheme(this, this.#frame.element, signal);
+    this.#kept.arrive();
     if (this.#restarts) this.#kept.storage.write("answers");
     this.#restarts = false;
     this.#draw();
     // An app that was here before is soon here again: its engine is loaded.
     const isEager = !supported || this.getAttribute("loading") === "eager" || hasLink(this) || this.#events.screen;
     if (isEager) this.#load();
-    else whenNear(this, () => this.#near(), signal);
+    else whenNear(this, this.#near, signal);
   }
 
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
-    this.#kept.claimPlace();
+    this.#kept.arrive();
     // Its place may be another: the app stores the answers there too.
     this.#mount?.update();
     this.#focus.restore();
@@ -173,7 +168,7 @@ class ItBandCheck extends HTMLElement {
   #leave() {
     this.#connected?.abort();
     this.#connected = undefined;
-    this.#kept.freePlace();
+    this.#kept.leave();
     for (const page of this.#root.querySelectorAll("iframe")) page.remove();
     this.#mount?.destroy();
     this.#mount = undefined;
@@ -196,16 +191,17 @@ class ItBandCheck extends HTMLElement {
   }
 
   /** The reader comes near, or touches the first question. */
-  #near() {
-    if (this.#isWaiting) this.#load();
-  }
+  #near = () => this.#isWaiting && this.#load();
 
   async #load() {
     this.#mount?.destroy();
     const mount = new Mount(this.#page);
     this.#mount = mount;
     this.#frame.fallback.before(mount.root);
-    const slow = setTimeout(() => this.#mount === mount && this.#notice.say(this.#frame.texts.stillLoading), SLOW);
+    const slow = setTimeout(
+      () => this.#mount === mount && this.#frame.notice.say(this.#frame.texts.stillLoading),
+      SLOW,
+    );
     const { language } = this.#frame;
     mount.start(language).finally(() => clearTimeout(slow));
     if (LANGUAGES[language].screen) return;
@@ -238,16 +234,16 @@ class ItBandCheck extends HTMLElement {
     const { isLost } = this.#focus;
     this.#mount = undefined;
     this.#frame.speak(this.#frame.language);
-    this.#notice.say(this.#frame.texts[code], RETRIED.includes(code) ? this.#frame.texts.retry : "");
+    this.#frame.notice.say(this.#frame.texts[code], RETRIED.includes(code) ? this.#frame.texts.retry : "");
     this.#frame.show();
-    if (isLost) this.#notice.element.focus();
+    if (isLost) this.#frame.notice.element.focus();
     this.#failed = code;
     this.#events.dispatch("error", { code });
   }
 
   #retry() {
     // The button goes: who pressed it waits in its place, and goes on at the heading.
-    if (this.#notice.hasFocus) this.#notice.element.focus();
+    if (this.#frame.notice.hasFocus) this.#frame.notice.element.focus();
     this.#draw();
     this.#load();
   }
@@ -270,11 +266,12 @@ class ItBandCheck extends HTMLElement {
     if (name === "lang") return this.#translate();
     if (name === "remember") this.#kept.follow();
     this.#mount?.update();
-    if (!this.#first.element.hidden) this.#draw();
+    if (!this.#frame.first.element.hidden) this.#draw();
   }
 
-  /** Goes on in the language that the element now asks for. */
+  /** Goes on in the language that the element now asks for, and in the colours of the page around it now. */
   #translate() {
+    this.#paint();
     const language = languageOf(this);
     if (language === this.#frame.language) return;
     if (this.#isReady) {
@@ -290,7 +287,7 @@ class ItBandCheck extends HTMLElement {
   /** Forgets every answer and shows the first question, at once or as soon as it can. */
   restart() {
     this.#page.snapshot = undefined;
-    this.#first.restart();
+    this.#frame.first.restart();
     this.#restarts = !this.#connected;
     if (this.#restarts) return;
     this.#kept.storage.write("answers");

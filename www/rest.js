@@ -31,6 +31,16 @@ function show(host, root) {
 }
 
 /**
+ * Shows what the parser will put into an element that it makes while it reads the page: it knows the element by then, and has
+ * not come to what is in it.
+ * @param {Element} host
+ * @param {ShadowRoot} root
+ */
+export function awaitRest(host, root) {
+  if (document.readyState === "loading" && !host.hasChildNodes()) showRest(host, root);
+}
+
+/**
  * Shows the rest of the post once the page is parsed.
  * @param {Element} host
  * @param {ShadowRoot} root

@@ -34,12 +34,16 @@ export class Kept {
   }
 
   /**
-   * Takes a place for an element without an id: the one it had before, else the first that is free. It keeps the place while
-   * it is on the page, so no other element reads or writes what it keeps. A router that puts a new page in the place of the
-   * old one brings the new element in the same task in which the old one goes: that place is free by then.
+   * The element comes onto the page. Without an id it takes a place: the one it had before, else the first that is free. It
+   * keeps the place while it is on the page, so no other element reads or writes what it keeps. A router that puts a new page
+   * in the place of the old one brings the new element in the same task in which the old one goes: that place is free by then.
    */
-  claimPlace() {
-    if (this.#element.id) return;
+  arrive() {
+    if (!this.#element.id) this.#claimPlace();
+    this.follow();
+  }
+
+  #claimPlace() {
     /** @param {Element | undefined} other */
     const isFree = (other) => other === this.#element || !other?.isConnected;
     if (!isFree(places[this.#place])) {
@@ -50,7 +54,7 @@ export class Kept {
   }
 
   /** Frees the place of an element that leaves the page. Where it has none, since it has an id by now, another may have it. */
-  freePlace() {
+  leave() {
     const place = places.indexOf(this.#element);
     if (place >= 0) places[place] = undefined;
   }

@@ -30,19 +30,23 @@ function setTheme(host, frame) {
 
 /**
  * Sets the theme of a frame, and again whenever the colours of the page may have changed: an attribute of what the element
- * stands in, a transition, a style sheet that comes late, the reader's own setting.
+ * stands in, a transition, a style sheet that comes late, the reader's own setting. Returns what has to be called when the
+ * element stands elsewhere.
  * @param {Element} host
  * @param {Element} frame
  * @param {AbortSignal} signal - Ends it.
  */
 export function followTheme(host, frame, signal) {
-  const read = () => setTheme(host, frame);
-  read();
   const observer = new MutationObserver(read);
-  /** @type {Element | undefined} */
-  let at = host;
-  for (; at; at = around(at)) observer.observe(at, { attributes: true });
+  function read() {
+    /** @type {Element | undefined} */
+    let at = host;
+    for (; at; at = around(at)) observer.observe(at, { attributes: true });
+    setTheme(host, frame);
+  }
+  read();
   signal.addEventListener("abort", () => observer.disconnect());
   for (const name of ["transitionend", "load"]) document.addEventListener(name, read, { capture: true, signal });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", read, { signal });
+  return read;
 }

@@ -158,3 +158,20 @@ fn what_does_not_read_well_is_noticed() {
         Ok(())
     });
 }
+
+#[test]
+fn a_check_that_the_page_moves_takes_the_colours_of_where_it_is() {
+    for way in ["dark.append(host)", "dark.moveBefore ? dark.moveBefore(host, null) : dark.append(host)"] {
+        scenario(async |scene| {
+            let post = "<div style='background: #fff; color: #111'><it-band-check loading=eager></it-band-check></div>
+                <div id=dark style='background: #111; color: #eee'></div>";
+            let reader = scene.open(Page::embedding(post)).await?;
+            reader.ask::<()>(&format!("const dark = document.querySelector('#dark'); {way}"), &[]).await?;
+            reader.wait_for("dark colours", "return root.querySelector('.frame.dark')", &[]).await?;
+            let light = "document.querySelector('#dark').style.cssText = 'background: #fff; color: #111'";
+            reader.ask::<()>(light, &[]).await?;
+            reader.wait_for("light colours", "return root.querySelector('.frame:not(.dark)')", &[]).await?;
+            Ok(())
+        });
+    }
+}
