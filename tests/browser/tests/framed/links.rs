@@ -119,12 +119,9 @@ fn another_widget_in_a_frame_is_told_no_plan() {
 
         let speaks = "<script>setInterval(() => parent.postMessage({ type: 'resize' }, '*'), 20)</script>";
         scene.site.add("/other/embed.html", format!("<!doctype html><title>Another widget</title>{speaks}"));
-        let post = format!(
-            "{}<iframe id=other src=/other/embed.html></iframe>{HOST_SCRIPT}",
-            framed.iframe(&query, documented("sandbox"))
-        );
-        let first = "<script>addEventListener('DOMContentLoaded', () => document.querySelector('main').prepend(other))</script>";
-        let page = Page::embedding(&post).with_head(RECORD).with_head(first);
+        let frame = framed.iframe(&query, documented("sandbox"));
+        let post = format!("<iframe id=other src=/other/embed.html></iframe>{frame}{HOST_SCRIPT}");
+        let page = Page::embedding(&post).with_head(RECORD);
         scene.site.publish("/post", page.with_policy(POLICY).without_script());
         scene.browser.go("about:blank").await?;
         scene.browser.go(&link).await?;
