@@ -2,12 +2,20 @@
 (() => {
   const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.includes("/embed.html"));
 
+  /** @param {HTMLIFrameElement} frame */
+  const page = ({ src }) => src.split(/[?#]/)[0];
+
+  /** The page beside this script. Another widget in a frame may be called the same. */
+  const own = new URL(
+    "embed.html",
+    /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? document.URL,
+  ).href;
+
   /** A plan from the address of the page, until the frame is there to open it. */
   let plan = "";
 
   addEventListener("message", ({ data, origin, source }) => {
     const frame = frames().find((one) => one.contentWindow === source && new URL(one.src).origin === origin);
-    // Another widget in a frame may be called the same.
     if (!frame || !/^it-band-check:/.test(data?.type)) return;
     const { left, top, width } = frame.getBoundingClientRect();
     const borders = frame.offsetHeight - frame.clientHeight;
@@ -20,7 +28,7 @@
       frame.style.scrollMarginTop = `${16 - data.top}px`;
       frame.scrollIntoView({ behavior: "instant" });
     }
-    if (plan) {
+    if (plan && frame === frames().find((one) => page(one) === page(frame))) {
       frame.contentWindow?.location.replace(frame.src.split("#")[0] + plan);
       plan = "";
     }
@@ -29,7 +37,7 @@
   /** Takes a plan out of the address of the page, and asks who is there. What the page has an element for is its own. */
   function open() {
     const { hash, href } = location;
-    const [first] = frames();
+    const first = frames().find((one) => page(one) === own) ?? frames()[0];
     if (first && /^#it-band-check[-=%]/i.test(hash) && !document.getElementById(hash.slice(1))) {
       plan = hash;
       history.replaceState(history.state, "", href.split("#")[0]);

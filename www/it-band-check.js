@@ -93,8 +93,8 @@ class ItBandCheck extends HTMLElement {
   /** The failure that is shown. @type {import("./load.js").FailureCode | undefined} */
   #failed;
 
-  /** Sets the colours by what the element stands in now. */
-  #paint = () => {};
+  /** Sets the colours by what the element stands in now. @type {(() => void) | undefined} */
+  #paint;
 
   /** Whether the page asked to start again while the element was away. */
   #restarts = false;
@@ -114,6 +114,7 @@ class ItBandCheck extends HTMLElement {
 
   connectedCallback() {
     if (this.#connected) return this.#moved();
+    awaitRest(this, this.#root);
     if (!document.prerendering) return this.#arrive();
     // What the reader kept is not there before they see the page.
     document.addEventListener("prerenderingchange", () => this.isConnected && this.connectedCallback(), { once: true });
@@ -140,7 +141,6 @@ class ItBandCheck extends HTMLElement {
     addEventListener("storage", () => this.#mount?.refresh(), { signal });
     document.addEventListener("visibilitychange", () => this.#mount?.refresh(), { signal });
     guardPresses(this.#frame.element, signal);
-    awaitRest(this, this.#root);
     unfoldForPaper(this.#root, signal);
     this.#paint = followTheme(this, this.#frame.element, signal);
     this.#kept.arrive();
@@ -155,9 +155,8 @@ class ItBandCheck extends HTMLElement {
 
   /** The page took the element away and put it back in one task: the app is still up, and the page is told again. */
   #moved() {
-    this.#kept.arrive();
-    // Its place may be another: the app stores the answers there too.
-    this.#mount?.update();
+    // At another place the app stores the answers again.
+    if (this.#kept.arrive()) this.#mount?.update();
     this.#focus.restore();
     this.#translate();
     if (this.#failed) this.#retry();
@@ -271,7 +270,7 @@ class ItBandCheck extends HTMLElement {
 
   /** Goes on in the language that the element now asks for, and in the colours of the page around it now. */
   #translate() {
-    this.#paint();
+    this.#paint?.();
     const language = languageOf(this);
     if (language === this.#frame.language) return;
     if (this.#isReady) {

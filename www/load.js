@@ -78,9 +78,10 @@ async function get(url, options) {
   if (response.ok && !isPage) return bytes;
   // Another build may have taken the place of this one. A page that is loaded again then needs the script of that build, not
   // the one that its browser has kept.
-  fetch(import.meta.url, { cache: "reload" })
-    .then((script) => script.arrayBuffer())
-    .catch(() => {});
+  if (!options.integrity)
+    fetch(import.meta.url, { cache: "reload" })
+      .then((script) => script.arrayBuffer())
+      .catch(() => {});
   throw new Error(isPage ? "a page in place of the file" : `status ${response.status}`);
 }
 

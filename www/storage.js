@@ -37,10 +37,13 @@ export class Kept {
    * The element comes onto the page. Without an id it takes a place: the one it had before, else the first that is free. It
    * keeps the place while it is on the page, so no other element reads or writes what it keeps. A router that puts a new page
    * in the place of the old one brings the new element in the same task in which the old one goes: that place is free by then.
+   * @returns Whether its place is another than before.
    */
   arrive() {
+    const before = this.#place;
     if (!this.#element.id) this.#claimPlace();
     this.follow();
+    return this.#place !== before;
   }
 
   #claimPlace() {

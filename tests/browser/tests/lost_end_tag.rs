@@ -5,6 +5,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Scene, scenario};
 use serde_json::json;
 
+use crate::prerender::UNSEEN;
+
 /// Pages, and what of them is to be seen and what is not, by id.
 const LOST: [(&str, &[&str], &[&str]); 8] = [
     (
@@ -136,6 +138,23 @@ fn the_rest_of_the_post_is_seen_too_where_the_script_came_before_the_element() {
             scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
             scene.reader(0).screen().await.context(body)?;
             assert_eq!(scene.browser.script::<u32>(WARNED).await?, 0, "{body}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_rest_of_the_post_is_seen_too_in_a_page_that_was_made_ready() {
+    scenario(async |scene| {
+        scene.expect_problems();
+        let (body, shown, _) = LOST[0];
+        scene.visit(Page::embedding("").with_head(UNSEEN).with_policy("")).await?;
+        scene.browser.wait("the element", "return customElements.get('it-band-check')").await?;
+        let write = "document.open(); document.write(args[0]); document.close(); __appear()";
+        scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+        scene.reader(0).screen().await?;
+        for id in shown {
+            ensure!(is_shown(scene, id).await?, "{id} is hidden");
         }
         Ok(())
     });

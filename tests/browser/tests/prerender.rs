@@ -6,7 +6,7 @@ use personas::LUKE;
 use serde_json::{Value, json};
 
 /// A page that is not seen until `__appear` is called, as browsers without the ability would tell it.
-const UNSEEN: &str = "<script>{ let prerendering = true;
+pub(crate) const UNSEEN: &str = "<script>{ let prerendering = true;
     Object.defineProperty(document, 'prerendering', { get: () => prerendering });
     window.__appear = () => { prerendering = false; document.dispatchEvent(new Event('prerenderingchange')); };
     }</script>";

@@ -40,9 +40,10 @@ export const frame = {
  * @returns {import("../panel.js").Part[]}
  */
 function follows({ lang, theme }) {
-  const language = "A frame does not know the language of your page. Choose one above, or it speaks English.";
+  const language =
+    "A frame cannot tell which language your page is in. Choose one above; otherwise the check is in English.";
   const colours =
-    "A frame does not know the colours of your page. Choose light or dark above, or it follows the reader’s system.";
+    "A frame cannot see the colours of your page. Choose light or dark above; otherwise it follows the reader’s system.";
   return [...(lang ? [] : [{ say: language }]), ...(theme ? [] : [{ say: colours }])];
 }
 

@@ -4,9 +4,7 @@ import { elementTag, isOwn, plain } from "../tag.js";
 /** @typedef {import("../options.js").Options} Options */
 
 /** Vite's development server would bundle the script without its files. */
-const VITE = `export default {
-  optimizeDeps: { exclude: ["it-band-check"] },
-};`;
+const VITE = `optimizeDeps: { exclude: ["it-band-check"] },`;
 
 /** @type {import("../tools.js").Tool} */
 export const react = {
@@ -17,7 +15,7 @@ export const react = {
       say: "The package `it-band-check` brings the script and its files. `it-band-check/react` is the same with the types for the JSX of React 19. On a server, where Next renders first, the import does nothing.",
     },
     { where: "In a terminal", code: "npm install it-band-check" },
-    { where: "vite.config.js, if you use Vite", code: VITE },
+    { where: "Add to vite.config.js, if you use Vite", code: VITE },
     { where: "ItBandCheck.jsx, or .tsx", code: component(options) },
     ...advice(options),
     ...accent(options, "In a global style sheet"),

@@ -10,7 +10,7 @@ export const wordpress = {
       say: "Upload the plugin, which is the zip file with `wordpress` in its name and brings the files. Then insert its block, which has the same options, or paste this into a Shortcode block. Every author may do so.",
     },
     { where: "In a Shortcode block", code: shortcode(options) },
-    ...(options.fallback ? [{ say: "With the plugin, the usual words of the link stay." }] : []),
+    ...(options.fallback ? [{ say: "The plugin always uses the standard words of the link." }] : []),
     {
       say: `Without the plugin, an administrator can paste this line into a Custom HTML block; for other authors WordPress takes the tag out. ${files(options)}`,
     },

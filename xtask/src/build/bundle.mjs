@@ -25,7 +25,7 @@ const SMALLEST = {
   mangle: {
     properties: {
       regex:
-        /^(__destroy_into_raw|__wbg_ptr|__wrap|_wbg_cb_unref|address|announcer?|dispatch|draw|fail|focused|forget|emergencyTel|fallback|generation|handOver|hasFocus|headingLevel|instance|isDead|isFollowed|isLost|isOwn|isReady|notice|keepAwake|keepSnapshot|keepsOnDevice|openLink|pending|refresh|removeAll|restore|restoreFocus|say|settings|shared|showOutcome|showQuestion|snapshot|speak|takeLink|ticked|translate|untouched)$/,
+        /^(__destroy_into_raw|__wbg_ptr|__wrap|_wbg_cb_unref|address|announcer?|arrive|dispatch|draw|events|fail|focused|follow|forget|emergencyTel|fallback|generation|handOver|hasFocus|headingLevel|instance|isDead|isFollowed|isLost|isOwn|isReady|leave|notice|kept|keepAwake|keepSnapshot|keepsOnDevice|openLink|pending|refresh|removeAll|restore|restoreFocus|say|settings|shared|showOutcome|showQuestion|snapshot|speak|takeLink|ticked|translate|untouched)$/,
     },
   },
 };

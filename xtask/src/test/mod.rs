@@ -25,7 +25,7 @@ pub struct Arguments {
     /// The engines to run the browser tests in, with commas between them
     #[arg(long, value_enum, value_delimiter = ',', default_value = "chromium")]
     engines: Vec<Engine>,
-    /// Only the tests whose name holds this; formatting, lints, the content and the second build are then left out
+    /// Only the tests whose name holds this; formatting, lints, the content, the second build and WordPress are then left out
     filter: Option<String>,
 }
 

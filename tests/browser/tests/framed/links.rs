@@ -109,7 +109,7 @@ fn what_the_page_has_an_element_for_is_not_handed_on() {
 }
 
 #[test]
-fn another_widget_in_a_frame_is_told_no_plan() {
+fn another_widget_in_a_frame_is_told_no_plan_and_of_two_checks_the_first_is() {
     scenario(async |scene| {
         Engine::asked_for()?.needs(Ability::MouseInFrames)?;
         let framed = Framed::new(scene).await?;
@@ -120,7 +120,8 @@ fn another_widget_in_a_frame_is_told_no_plan() {
         let speaks = "<script>setInterval(() => parent.postMessage({ type: 'resize' }, '*'), 20)</script>";
         scene.site.add("/other/embed.html", format!("<!doctype html><title>Another widget</title>{speaks}"));
         let frame = framed.iframe(&query, documented("sandbox"));
-        let post = format!("<iframe id=other src=/other/embed.html></iframe>{frame}{HOST_SCRIPT}");
+        let second = frame.replace("id=frame", "id=second");
+        let post = format!("<iframe id=other src=/other/embed.html></iframe>{frame}{second}{HOST_SCRIPT}");
         let page = Page::embedding(&post).with_head(RECORD);
         scene.site.publish("/post", page.with_policy(POLICY).without_script());
         scene.browser.go("about:blank").await?;
@@ -128,6 +129,9 @@ fn another_widget_in_a_frame_is_told_no_plan() {
         scene.browser.wait("word from the other", "return __messages.some(({ type }) => type === 'resize')").await?;
         scene.browser.driver().enter_frame(1).await?;
         scene.reader(0).sees("mild").await?;
+        framed.go_outside().await?;
+        scene.browser.driver().enter_frame(2).await?;
+        scene.reader(0).sees("safety-now").await?;
         framed.go_outside().await?;
         let told = "return document.querySelector('#other').contentWindow.location.hash";
         assert_eq!(scene.browser.script::<String>(told).await?, "");

@@ -158,3 +158,33 @@ fn without_an_escape_a_source_that_opens_is_in_the_sandbox_too() {
         Ok(())
     });
 }
+
+#[test]
+fn without_allow_clipboard_write_the_link_is_there_to_copy_by_hand() {
+    scenario(async |scene| {
+        Engine::asked_for()?.needs(Ability::DevTools)?;
+        scene.expect_problems();
+        let framed = Framed::new(scene).await?;
+        for (allow, is_copied) in [("", false), ("clipboard-write", true)] {
+            let around = |frame: &str| frame.replace("clipboard-write; screen-wake-lock", allow) + HOST_SCRIPT;
+            let reader = framed.open("?remember=none", documented("sandbox"), around).await?;
+            assert_eq!(reader.walk(LUKE).await?, "mild");
+            reader.press_button("share").await?;
+            let end =
+                "return root.querySelector('[data-link]') ? 'by hand' : root.querySelector('.keep .said')?.innerText";
+            let end = reader.wait_for("the end", end, &[]).await?;
+            assert_eq!(end, if is_copied { word("/interface/keep/copied") } else { "by hand" });
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_guide_asks_for_what_is_tested() {
+    for token in documented("sandbox").split(' ') {
+        assert!(GUIDE.contains(&format!("| `{token}` |")), "{token} is explained");
+    }
+    for feature in documented("allow").split("; ") {
+        assert!(GUIDE.contains(&format!("| `{feature}` |")), "{feature} is explained");
+    }
+}
