@@ -210,8 +210,8 @@ fn on_paper_the_number_of_a_lit_zone_can_be_read() {
         reader.wait_for("a zone", "return root.querySelector('.zone[data-lit]')", &[]).await?;
         scene.browser.emulate("print", &[("prefers-reduced-motion", "reduce")]).await?;
         // Colours that fade are not there yet: the one setting may come before the other.
-        reader.wait_for("the colours", "return root.getAnimations().length === 0", &[]).await?;
-        let body = "const style = (one) => getComputedStyle(root.querySelector(one));
+        let body = "for (const fading of root.getAnimations()) fading.cancel();
+            const style = (one) => getComputedStyle(root.querySelector(one));
             const { color, backgroundColor } = style('.way-up [aria-current] .marker');
             return [[color, backgroundColor], [style('.zone[data-lit] text').fill, style('.zone[data-lit] .spot').fill]]";
         let pairs: Vec<[String; 2]> = reader.ask(body, &[]).await?;
