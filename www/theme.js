@@ -38,10 +38,11 @@ function setTheme(host, frame) {
  */
 export function followTheme(host, frame, signal) {
   const observer = new MutationObserver(read);
-  function read() {
+  /** @param {unknown} [change] - What has changed; nothing where the element stands elsewhere. */
+  function read(change) {
     /** @type {Element | undefined} */
     let at = host;
-    for (; at; at = around(at)) observer.observe(at, { attributes: true });
+    for (; at && !change; at = around(at)) observer.observe(at, { attributes: true });
     setTheme(host, frame);
   }
   read();

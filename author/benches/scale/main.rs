@@ -1,6 +1,7 @@
 //! Whether a step and the lint grow no faster than the questionnaire: `cargo xtask bench scale`.
 
 mod document;
+mod growth;
 
 use std::{
     fs,
@@ -9,6 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use growth::{MOST, factor};
 use it_band_author::{SourceFile, check, compile};
 use it_band_check::questionnaire::{Event, QuestionKind, Questionnaire, Screen, Selection, Session};
 use serde_json::Value;
@@ -21,13 +23,6 @@ const STEPS: usize = 10_000;
 
 /// How often everything is timed, in turn. The least counts: whatever else the machine does only makes it longer.
 const ROUNDS: usize = 3;
-
-/// The most that a time may grow when the questionnaire grows tenfold. What grows with it grows tenfold, and up to 30 times
-/// where it outgrows the caches of the processor too; what grows with its square, a hundredfold.
-const MOST: f64 = 40.0;
-
-/// Times below this tell more about the clock than about the program.
-const NOISE: Duration = Duration::from_micros(2);
 
 fn main() -> Result<()> {
     println!(
@@ -61,11 +56,6 @@ fn main() -> Result<()> {
         bail!("A time grows faster than the questionnaire.");
     }
     Ok(())
-}
-
-/// How many times longer something takes.
-fn factor(before: Duration, after: Duration) -> f64 {
-    after.max(NOISE).as_secs_f64() / before.max(NOISE).as_secs_f64()
 }
 
 fn time_step(words: &Value, questions: usize) -> Result<Duration> {

@@ -198,6 +198,7 @@ impl Site {
     /// Lets nothing go wrong any more.
     pub fn repair(&self) {
         self.blog.faults.lock().unwrap().clear();
+        self.blog.slips.lock().unwrap().clear();
     }
 
     /// Hangs up on whoever asks for anything, or no more.

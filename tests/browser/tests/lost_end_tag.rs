@@ -55,6 +55,23 @@ async fn is_shown(scene: &Scene, id: &str) -> Result<bool> {
     scene.browser.ask(0, "return document.getElementById(args[0]).checkVisibility()", &[json!(id)]).await
 }
 
+/// Of what is in a body these are to be seen, and those are not.
+async fn shows_of(scene: &Scene, body: &str, shown: &[&str], hidden: &[&str]) -> Result<()> {
+    for id in shown {
+        ensure!(is_shown(scene, id).await?, "{id} is hidden in {body}");
+    }
+    for id in hidden {
+        ensure!(!is_shown(scene, id).await?, "{id} is shown in {body}");
+    }
+    Ok(())
+}
+
+/// Has the parser read a body into the page, whose script is there already.
+async fn write(scene: &Scene, body: &str) -> Result<()> {
+    let write = "document.open(); document.write(args[0]); document.close()";
+    scene.browser.ask(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await
+}
+
 /// Opens a page whose body is this and nothing else, and waits for the questionnaire.
 async fn open(scene: &Scene, body: &str) -> Result<()> {
     let html = format!(
@@ -72,12 +89,7 @@ fn the_rest_of_the_post_is_seen_and_the_author_is_told() {
         scene.expect_problems();
         for (body, shown, hidden) in LOST {
             open(scene, body).await.context(body)?;
-            for id in shown {
-                ensure!(is_shown(scene, id).await?, "{id} is hidden in {body}");
-            }
-            for id in hidden {
-                ensure!(!is_shown(scene, id).await?, "{id} is shown in {body}");
-            }
+            shows_of(scene, body, shown, hidden).await?;
             let warned: u32 = scene.browser.script(WARNED).await?;
             assert_eq!(warned, u32::from(!body.starts_with("<p><it-band-check")), "{body}");
         }
@@ -122,20 +134,13 @@ fn the_rest_of_the_post_is_seen_too_where_the_script_came_before_the_element() {
         // With the element defined, the parser makes it before it comes to what is in it.
         for (body, shown, hidden) in LOST {
             open(scene, CLOSED[0]).await?;
-            let write = "document.open(); document.write(args[0]); document.close()";
-            scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+            write(scene, body).await?;
             scene.reader(0).screen().await.context(body)?;
-            for id in shown {
-                ensure!(is_shown(scene, id).await?, "{id} is hidden in {body}");
-            }
-            for id in hidden {
-                ensure!(!is_shown(scene, id).await?, "{id} is shown in {body}");
-            }
+            shows_of(scene, body, shown, hidden).await?;
         }
         for body in CLOSED {
             open(scene, CLOSED[0]).await?;
-            let write = "document.open(); document.write(args[0]); document.close()";
-            scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+            write(scene, body).await?;
             scene.reader(0).screen().await.context(body)?;
             assert_eq!(scene.browser.script::<u32>(WARNED).await?, 0, "{body}");
         }
@@ -147,15 +152,12 @@ fn the_rest_of_the_post_is_seen_too_where_the_script_came_before_the_element() {
 fn the_rest_of_the_post_is_seen_too_in_a_page_that_was_made_ready() {
     scenario(async |scene| {
         scene.expect_problems();
-        let (body, shown, _) = LOST[0];
+        let (body, shown, hidden) = LOST[0];
         scene.visit(Page::embedding("").with_head(UNSEEN).with_policy("")).await?;
         scene.browser.wait("the element", "return customElements.get('it-band-check')").await?;
-        let write = "document.open(); document.write(args[0]); document.close(); __appear()";
-        scene.browser.ask::<()>(0, write, &[json!(format!("<!doctype html><body>{body}"))]).await?;
+        write(scene, body).await?;
+        scene.browser.script::<()>("__appear()").await?;
         scene.reader(0).screen().await?;
-        for id in shown {
-            ensure!(is_shown(scene, id).await?, "{id} is hidden");
-        }
-        Ok(())
+        shows_of(scene, body, shown, hidden).await
     });
 }

@@ -95,9 +95,8 @@ mod tests {
         let packs = content::check(&content::own_files().unwrap()).unwrap().packs;
         for file in ["embed.html", "get/languages.js"] {
             let text = fs::read_to_string(project::root().join("www").join(file)).unwrap();
-            for language in packs.iter().map(|pack| pack.language.as_str()) {
-                let page = if language == "en" { "advice.html".into() } else { format!("advice.{language}.html") };
-                assert!(text.contains(&format!("\"{page}\"")), "www/{file} has no {page}");
+            for page in super::super::guide(&packs).unwrap() {
+                assert!(text.contains(&format!("\"{}\"", page.name)), "www/{file} has no {}", page.name);
             }
         }
     }
